@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_MODEL_ASSEMBLY_H
+#define PV_MODEL_ASSEMBLY_H
+
+#include "model/object.h"
+
+/* A server, and where its assemblies are (link "assemblies"). */
+struct system {
+	struct object object;
+	const char *name;
+	const char *version;
+	const char *contact;
+	const char *license;
+	int64_t idempotency_days;	/* how long a repeated act gets its first answer */
+	const char *retention;
+	int64_t max_bytes;		/* the largest body that it takes */
+	struct list languages;		/* of BCP 47 tags */
+};
+
+/* What an assembly is for, and what it cannot change (domain H.1, I.6 to I.10). */
+struct remit {
+	struct object object;
+	const char *problem;
+	struct list in_scope, out_of_scope, cannot_change;
+	const char *new_and_useful;
+	struct list already_done_by;
+	const char *outcome_for_people;
+	const char *decided_by;
+};
+
+/* A stage (domain H.2): open asks, settle decides, quiet reflects. */
+struct phase {
+	struct object object;
+	const char *key;
+	const char *mode;
+	int64_t opens, closes;
+	int64_t min_notice_hours;
+	const char *entered_by;
+	const char *reason;
+};
+
+struct assembly {
+	struct object object;
+	const char *title;
+	const char *question;
+	bool practice;			/* invented people: say so */
+	const char *invitation;		/* an open invitation, where anybody may join */
+	const struct remit *remit;
+	const char *phase;		/* the key of the one that it is in */
+	struct list phases;		/* of struct phase */
+	int64_t cost_pence, cost_minutes;
+	int64_t opened, closes;
+	const char *commissioner;	/* who must answer */
+	int64_t response_days;		/* how many days they have */
+	const char *archive;
+};
+
+/* A reason for or against the assembly (domain I.5): read alternately, never counted. */
+struct reason {
+	struct object object;
+	const char *side;		/* for, against */
+	const char *text;
+	const char *lang;
+	const char *about;
+};
+
+extern const struct noun noun_system, noun_remit, noun_phase, noun_assembly, noun_reason;
+extern const struct choice choices_phase[], choices_mode[], choices_side[];
+
+/* The phase that the assembly is in, or NULL. */
+const struct phase *assembly_phase(const struct assembly *assembly);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/nouns.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "model/assembly.h"
+#include "model/people.h"
+#include "model/talk.h"
+#include "model/words.h"
+
+static const struct noun *const nouns[] = {
+	&noun_system, &noun_assembly, &noun_remit, &noun_reason, &noun_phase, &noun_topic,
+	&noun_person, &noun_declaration, &noun_contribution, &noun_term, &noun_sense,
+	&noun_log_entry, &noun_trace,
+};
+
+const struct noun *noun_of(const char *type)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(nouns); i++)
+		if (!strcmp(nouns[i]->type, type))
+			return nouns[i];
+	return &noun_any;
+}
+
+const struct noun *noun_at(size_t index)
+{
+	return index < ARRAY_COUNT(nouns) ? nouns[index] : NULL;
+}

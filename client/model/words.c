@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/words.h"
+
+#include "base/array.h"
+#include "base/i18n.h"
+
+static const struct field sense_fields[] = {
+	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct sense, number), FIELD_REQUIRED,
+	  .label = N_("Number") },
+	{ "community", FIELD_LINE, FIELD_STRING(struct sense, community),
+	  FIELD_REQUIRED | FIELD_SHOWN | FIELD_SEARCHED,
+	  .label = N_("Who uses it so"), .heard = N_("Used in this way by %s.") },
+	{ "definition", FIELD_TEXT, FIELD_STRING(struct sense, definition),
+	  FIELD_REQUIRED | FIELD_SHOWN | FIELD_SEARCHED, 4000,
+	  .label = N_("Meaning"), .heard = N_("It means: %s") },
+	{ "example", FIELD_TEXT, FIELD_STRING(struct sense, example),
+	  FIELD_SHOWN | FIELD_SEARCHED, 4000,
+	  .label = N_("Example"), .heard = N_("For example: %s") },
+	{ "source", FIELD_LINE, FIELD_STRING(struct sense, source), FIELD_SHOWN,
+	  .label = N_("Source"), .heard = N_("The source is %s.") },
+	{ "source_date", FIELD_DATE, FIELD_STRING(struct sense, source_date), FIELD_SHOWN, 10,
+	  .label = N_("Date of the source"), .heard = N_("The source is from %s.") },
+	{ "supporters", FIELD_NUMBER, FIELD_INTEGER(struct sense, supporters), 0,
+	  .label = N_("Supporters") },
+};
+const struct noun noun_sense = {
+	"Sense", sizeof(struct sense), sense_fields, ARRAY_COUNT(sense_fields), true,
+};
+
+static const struct field term_fields[] = {
+	{ "word", FIELD_LINE, FIELD_STRING(struct term, word),
+	  FIELD_REQUIRED | FIELD_SEARCHED, 120, .label = N_("Word") },
+	{ "lang", FIELD_LANG, FIELD_STRING(struct term, lang), FIELD_REQUIRED,
+	  .label = N_("Language") },
+	{ "also", FIELD_LINES, FIELD_LIST(struct term, also), FIELD_SHOWN | FIELD_SEARCHED, 20,
+	  .label = N_("Also written"), .heard = N_("It is also written %s.") },
+	{ "contested", FIELD_FLAG, FIELD_BOOL(struct term, contested), 0,
+	  .label = N_("Different people mean different things") },
+	{ "note", FIELD_LINE, FIELD_STRING(struct term, note), FIELD_SHOWN | FIELD_SEARCHED,
+	  .label = N_("Note"), .heard = N_("A note: %s") },
+	{ "senses", FIELD_PARTS, FIELD_LIST(struct term, senses),
+	  FIELD_REQUIRED | FIELD_SEARCHED, 40, .noun = &noun_sense, .label = N_("Meanings") },
+};
+const struct noun noun_term = {
+	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true,
+};

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_MODEL_WORDS_H
+#define PV_MODEL_WORDS_H
+
+#include "model/object.h"
+
+/* One meaning of a word, as one community uses it (domain F). */
+struct sense {
+	struct object object;
+	int64_t number;
+	const char *community;
+	const char *definition;
+	const char *example;
+	const char *source;
+	const char *source_date;
+	int64_t supporters;
+};
+
+/* A word with its meanings: contested when two or more of them have supporters. */
+struct term {
+	struct object object;
+	const char *word;
+	const char *lang;
+	struct list also;		/* of other spellings and short forms */
+	bool contested;
+	const char *note;
+	struct list senses;		/* of struct sense */
+};
+
+extern const struct noun noun_sense, noun_term;
+
+#endif
