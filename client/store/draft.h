@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_STORE_DRAFT_H
+#define PV_STORE_DRAFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/*
+ * Drafts are plain files, so that they outlive a damaged database and a person
+ * can find them: FOLDER/NAME.txt is the text, as the editor sees it, and
+ * FOLDER/NAME.draft what is known about it, a `key: value` a line.  Each is
+ * written whole to a file beside it, flushed to disk and renamed, so a kill at
+ * any moment leaves the old one or the new one.
+ */
+enum draft_state {
+	DRAFT_OPEN,	/* being written */
+	DRAFT_QUEUED,	/* to be sent, once: its key is fixed */
+	DRAFT_REFUSED,	/* the host said no; `reason` says why */
+	DRAFT_SENT,	/* the host has it; `receipt` is what it said */
+};
+
+struct draft {
+	const char *name;		/* made by draft_new() */
+	enum draft_state state;
+	const char *assembly;		/* URL */
+	const char *topic;		/* URL */
+	const char *kind;		/* NULL where not chosen yet */
+	const char *in_reply_to;	/* URL or NULL */
+	const char *would_help;
+	const char *place;
+	const char *lang;
+	const char *standpoint;
+	const char *key;		/* the Idempotency-Key; NULL until queued */
+	const char *reason;
+	const char *receipt;
+	int64_t created;
+};
+
+struct drafts {
+	struct draft *items;
+	size_t count;
+};
+
+enum { DRAFT_TEXT_BYTES = 1 << 20 };	/* the largest text file that is read */
+
+/* A new, open, empty draft on disk; *DRAFT gets its name and time, the rest is the caller's to
+ * set and keep with draft_save().  The folder is made (0700). */
+bool draft_new(const char *folder, struct arena *arena, struct draft *draft,
+	       struct error *error);
+bool draft_save(const char *folder, const struct draft *draft, struct error *error);
+bool draft_load(const char *folder, const char *name, struct arena *arena, struct draft *draft,
+		struct error *error);
+
+/* The path of its text file, for the editor; in ARENA. */
+const char *draft_path(const char *folder, const struct draft *draft, struct arena *arena);
+
+/* Its text as it is on disk ("" where empty); ERROR_TOO_LARGE above DRAFT_TEXT_BYTES. */
+bool draft_read_text(const char *folder, const struct draft *draft, struct arena *arena,
+		     const char **text, struct error *error);
+bool draft_write_text(const char *folder, const struct draft *draft, const char *text,
+		      struct error *error);
+
+/* All that are on disk, oldest first.  A file that cannot be read as a draft is passed over. */
+bool draft_list(const char *folder, struct arena *arena, struct drafts *drafts,
+		struct error *error);
+
+/* Take it away, text and all. */
+bool draft_remove(const char *folder, const struct draft *draft, struct error *error);
+
+#endif

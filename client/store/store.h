@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_STORE_STORE_H
+#define PV_STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/*
+ * One SQLite file: the client's copy of what it fetched, or the host's own
+ * data.  Objects are kept as their JSON text beside a few columns to find
+ * them by.  Two processes may have the same file open.
+ */
+struct store;
+
+/* An object as the store keeps it.  Every text is borrowed: from the caller in
+ * store_put(), from the arena in what is read. */
+struct record {
+	const char *id;		/* its URL or path: the key */
+	const char *type;
+	const char *assembly;	/* "" where there is none */
+	const char *parent;	/* what it belongs to (a topic, a person), "" where nothing */
+	int64_t number;		/* its order among its siblings */
+	int64_t created, modified;
+	bool deleted;
+	const char *json;
+	const char *words;	/* the text that search finds; NULL: none */
+	int64_t change;		/* set by the store: grows with every put */
+};
+
+struct records {
+	struct record *items;
+	size_t count;
+};
+
+/* Which records: NULL and 0 mean any. */
+struct store_query {
+	const char *type;
+	const char *assembly;
+	const char *parent;
+	const char *not_type;	/* leave this type out */
+	int64_t since;		/* only those whose change is greater */
+	bool by_change;		/* ordered by change, deleted ones too; else by number, then id,
+				 * without the deleted */
+	int64_t after_number;	/* in number order: only those after this number and id */
+	const char *after_id;	/* NULL: from the start */
+	size_t limit;		/* 0: no limit */
+};
+
+/*
+ * Open or make the file at PATH (":memory:" for tests), making its folder
+ * (0700).  A damaged file is put aside as PATH.damaged-DATE and a new one made:
+ * then the store is returned and ERROR is set to ERROR_DAMAGED, which the
+ * caller says once.  NULL with ERROR_STORE, ERROR_LOCKED or ERROR_DISK_FULL.
+ */
+struct store *store_open(const char *path, struct error *error);
+void store_close(struct store *store);	/* NULL is allowed */
+
+/* A transaction: nothing of it is kept unless store_commit() returned true. */
+bool store_begin(struct store *store, struct error *error);
+bool store_commit(struct store *store, struct error *error);
+void store_rollback(struct store *store);
+
+/* Keep RECORD, in place of the one with its id. */
+bool store_put(struct store *store, const struct record *record, struct error *error);
+
+/* The record with that id into *RECORD; true with record->id == NULL where there is none. */
+bool store_get(struct store *store, const char *id, struct arena *arena,
+	       struct record *record, struct error *error);
+
+bool store_list(struct store *store, const struct store_query *query, struct arena *arena,
+		struct records *records, struct error *error);
+
+/* How many records the query finds; its limit, since and after are not looked at. */
+bool store_count(struct store *store, const struct store_query *query, int64_t *count,
+		 struct error *error);
+
+/* The greatest change so far. */
+bool store_last_change(struct store *store, int64_t *change, struct error *error);
+
+/*
+ * The records of ASSEMBLY whose words match TEXT, best first, at most LIMIT: every
+ * word of TEXT must be there, the last may be the beginning of one; case and
+ * diacritics do not matter (SQLite FTS5, unicode61).  Any TEXT is safe.
+ */
+bool store_search(struct store *store, const char *assembly, const char *text, size_t limit,
+		  struct arena *arena, struct records *records, struct error *error);
+
+/* Forget all objects of ASSEMBLY; values are kept. */
+bool store_forget(struct store *store, const char *assembly, struct error *error);
+
+/* Small facts by key, such as a feed's cursor: NULL in *VALUE where there is none. */
+bool store_get_value(struct store *store, const char *key, struct arena *arena,
+		     const char **value, struct error *error);
+/* VALUE NULL takes the key away. */
+bool store_set_value(struct store *store, const char *key, const char *value,
+		     struct error *error);
+
+#endif
