@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_ACT_H
+#define PV_APP_ACT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/i18n.h"
+
+/*
+ * Every act a person can do, in one table: its word (for the line face and
+ * commands), its key (0: none), a second key, and its help.  The keys page,
+ * the manual's list and both faces are made from it.  Keys are plain
+ * characters or enum press.  Acts marked `page` are offered only where the page allows them.
+ */
+enum press {
+	PRESS_NONE = 0,
+	PRESS_ENTER = 0x110000,	/* above every Unicode character */
+	PRESS_DOWN,
+	PRESS_UP,
+	PRESS_HOME,
+	PRESS_END,
+	PRESS_TAB,
+	PRESS_BACK,
+	PRESS_ESCAPE,
+};
+
+#define ACTS(X) \
+	X(NEXT, "next", PRESS_DOWN, 'j', false, N_("go to the next line")) \
+	X(PREVIOUS, "previous", PRESS_UP, 'k', false, N_("go to the line before")) \
+	X(OPEN, "open", PRESS_ENTER, PRESS_NONE, false, N_("open this, or choose it")) \
+	X(BACK, "back", PRESS_BACK, 'b', false, N_("go back to where you were")) \
+	X(AGAIN, "again", '.', PRESS_NONE, false, N_("hear or see this line again")) \
+	X(WHERE, "where", 'h', PRESS_NONE, false, N_("where am I, and how much is left")) \
+	X(SWAP, "swap", 'x', PRESS_NONE, true, N_("change between plain words and exact words")) \
+	X(BOTH, "both", 'v', PRESS_NONE, true, N_("plain and exact words together, or one alone")) \
+	X(SAY, "say", 's', PRESS_NONE, true, N_("say something about this")) \
+	X(REPLY, "reply", 'r', PRESS_NONE, true, N_("reply to this remark")) \
+	X(WITHDRAW, "withdraw", 'w', PRESS_NONE, true, N_("take back what you said")) \
+	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this remark")) \
+	X(REMARKS, "remarks", 'c', PRESS_NONE, true, N_("what people said about this topic")) \
+	X(WORDS, "words", 'g', PRESS_NONE, false, N_("words on this page that are explained")) \
+	X(WHO, "who", 'i', PRESS_NONE, true, N_("who said this, and what they declared")) \
+	X(SEARCH, "search", '/', PRESS_NONE, false, N_("search for words")) \
+	X(HEADING, "heading", PRESS_TAB, 'n', false, N_("go to the next heading")) \
+	X(FIRST, "first", PRESS_HOME, '<', false, N_("go to the first line")) \
+	X(LAST, "last", PRESS_END, '>', false, N_("go to the last line")) \
+	X(MENU, "menu", 'm', PRESS_NONE, false, N_("go to the start")) \
+	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
+	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
+	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \
+	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
+	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
+	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
+	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, N_("about this program and this assembly")) \
+	X(SPELL, "spell", PRESS_NONE, PRESS_NONE, false, N_("spell a word, letter by letter")) \
+	X(READ, "read", PRESS_NONE, PRESS_NONE, false, N_("read all of this page, or a topic by its number")) \
+	X(LEAVE, "leave", PRESS_ESCAPE, PRESS_NONE, false, N_("leave what is being fetched")) \
+	X(QUIT, "quit", 'q', PRESS_NONE, false, N_("leave Plainvoice"))
+
+enum act {
+	ACT_NONE,
+#define X(id, word, key, key2, page, help) ACT_##id,
+	ACTS(X)
+#undef X
+	ACT_COUNT
+};
+
+/* The act of that word (its beginning is enough where only one begins so) or key; else ACT_NONE. */
+enum act act_of_word(const char *word);
+enum act act_of_key(int key);
+
+const char *act_word(enum act act);
+const char *act_help(enum act act);	/* in the person's language, no full stop */
+
+/* Its key, or its second key where SECOND; PRESS_NONE where there is none. */
+int act_key(enum act act, bool second);
+
+/* What a person calls that key: "Enter", "Down arrow", "s", in their language. */
+const char *act_key_name(int key);
+
+/* Whether it is offered only on pages that allow it (page_allows). */
+bool act_needs_page(enum act act);
+
+#endif

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_SESSION_H
+#define PV_APP_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/act.h"
+#include "base/error.h"
+#include "base/settings.h"
+#include "view/page.h"
+
+/*
+ * One person, one assembly, one place in it.  Every face drives this and
+ * decides nothing: it turns a key or a word into an act, then shows what changed.
+ */
+struct session;
+
+struct session_options {
+	const char *url;		/* the assembly's address */
+	const char *unix_socket;	/* the host's socket; NULL: TCP */
+	const char *data;		/* the folder of the saved copy and drafts */
+	const char *version;		/* of this program */
+	struct settings *settings;	/* the person's choices; borrowed */
+	int signal_fd;			/* readable when a signal came; -1: none */
+	bool ear;			/* by ear: plain words alone unless chosen otherwise */
+};
+
+/* What an act or an arrival changed since session_take_changes(): a set. */
+enum session_change {
+	CHANGED_PAGE = 1,	/* another page, or the same one made anew */
+	CHANGED_FOCUS = 2,	/* another part is in focus */
+	CHANGED_READING = 4,	/* plain, exact or both; the part in focus stays */
+	CHANGED_SAID = 8,	/* session_said() is new */
+};
+
+enum session_event {
+	SESSION_NOTHING,	/* the time is over */
+	SESSION_INPUT,		/* the keyboard has something */
+	SESSION_NEWS,		/* something arrived: look at the changes */
+	SESSION_SIGNAL,
+};
+
+/*
+ * Open the saved copy and begin to fetch what is new.  The first page is the
+ * start.  NULL with ERROR.  A damaged copy is put aside and said by session_said().
+ */
+struct session *session_new(const struct session_options *options, struct error *error);
+void session_free(struct session *session);	/* keeps the place */
+
+const struct page *session_page(const struct session *session);
+size_t session_focus(const struct session *session);	/* index of a part */
+enum reading session_reading(const struct session *session);
+
+/* The one sentence that says what the last act came to; "" where there is none. */
+const char *session_said(const struct session *session);
+
+unsigned session_take_changes(struct session *session);
+
+/*
+ * Do ACT.  ARGUMENT is what was typed after its word: a number, a word to search or
+ * spell, a kind; NULL from a key.  ACT_OPEN with a number opens that item of the page.
+ */
+void session_do(struct session *session, enum act act, const char *argument);
+
+/* Make INDEX the part in focus. */
+void session_focus_on(struct session *session, size_t index);
+
+/* Go to a page as its word or a link would. */
+void session_go(struct session *session, enum page_kind page, const char *url);
+
+/* Begin to say something in the topic, as KIND where it is not NULL. */
+void session_say(struct session *session, const char *topic, const char *kind);
+
+/* The answer to page->prompt; NULL: the person left it. */
+void session_line(struct session *session, const char *line);
+
+/* The editor has ended: read the file that page->editor names.  FAILED: it could not be started. */
+void session_edited(struct session *session, bool failed);
+
+/* Whether a page that the person asked for is still on its way. */
+bool session_busy(const struct session *session);
+
+/* Whether anything at all is on its way. */
+bool session_fetching(const struct session *session);
+
+bool session_over(const struct session *session);
+
+/* The kind of the last error that was said, for an exit status; ERROR_NONE where all went well. */
+enum error_kind session_error(const struct session *session);
+
+/* Wait for input on FD (-1: none), arrivals or TIMEOUT_MS (-1: no end). */
+enum session_event session_wait(struct session *session, int fd, int timeout_ms);
+
+/* Wait until nothing that was asked for is on its way, or INPUT on FD (-1: none) comes. */
+enum session_event session_settle(struct session *session, int fd);
+
+/* JSON of what the page shows, for scripts; borrowed until the next act.  NULL: it has none. */
+const char *session_json(struct session *session);
+
+/* The topic with that number as a URL, or NULL; borrowed until the next act. */
+const char *session_topic(struct session *session, const char *number);
+
+#endif
