@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/context.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "view/fill.h"
+
+const struct person *context_person(const struct view_context *context, const char *url)
+{
+	for (size_t i = 0; url && context->people && i < context->people->count; i++) {
+		const struct person *person = context->people->items[i];
+		if (!strcmp(person->object.id, url))
+			return person;
+	}
+	return NULL;
+}
+
+const struct declaration *context_declaration(const struct view_context *context,
+					      const char *person, int64_t version)
+{
+	const struct declaration *found = NULL;
+	size_t count = person && context->declarations ? context->declarations->count : 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct declaration *each = context->declarations->items[i];
+		if (!each->person || strcmp(each->person, person))
+			continue;
+		if (version ? each->version == version : !found || each->version > found->version)
+			found = each;
+	}
+	return found;
+}
+
+static const char *note_of(const struct declaration *declaration, struct page *page)
+{
+	if (!declaration)
+		return NULL;
+	if (declaration->none_declared)
+		return _("Nothing to declare.");
+	if (declaration->withheld)
+		return _("Declared, not published.");
+	/* TRANSLATORS: %s is what a person declared, such as "works for a hospital trust". */
+	return arena_printf(&page->arena, _("Note: %s"),
+			    fill_excerpt(page, declaration->text ? declaration->text : "", 60));
+}
+
+const char *context_speaker(const struct view_context *context, struct page *page,
+			    const struct contribution *remark, bool long_form)
+{
+	const struct person *person = context_person(context, remark->object.author);
+	const char *name = person ? person->name : _("somebody whose name is not known here");
+	const char *standpoint = remark->standpoint;
+	if (!standpoint && person && person->standpoints.count)
+		standpoint = person->standpoints.items[0];
+	const char *who = name;
+	if (standpoint)
+		/* TRANSLATORS: a name and what the person speaks as: "Priya S, carer". */
+		who = arena_printf(&page->arena, _("%s, %s"), name,
+				   choice_label(choices_standpoint, standpoint));
+	if (!long_form)
+		return who;
+	const char *note = remark->declaration_version ?
+		note_of(context_declaration(context, remark->object.author,
+					    remark->declaration_version), page) :
+		_("Not yet asked what to declare.");
+	/* TRANSLATORS: who speaks, then what was declared: "Priya S, carer. Note: ..." */
+	return note ? arena_printf(&page->arena, _("%s. %s"), who, note) : who;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_VIEW_CONTEXT_H
+#define PV_VIEW_CONTEXT_H
+
+#include <stdbool.h>
+
+#include "model/assembly.h"
+#include "model/people.h"
+#include "model/talk.h"
+#include "model/words.h"
+#include "view/page.h"
+
+/* What every page may need beside its own objects.  All borrowed. */
+struct view_context {
+	const char *const *langs;	/* the languages of texts that the person wants, best first */
+	size_t lang_count;
+	const struct assembly *assembly;	/* NULL: nothing fetched yet */
+	const struct list *people;	/* of struct person: who wrote what */
+	const struct list *declarations;	/* of struct declaration */
+	const char *self;		/* URL of the person, NULL: has not joined */
+	int64_t fetched;		/* when the copy was last brought up to date; 0: never */
+	bool offline;			/* the last try to fetch failed */
+};
+
+/* The person with that URL, or NULL. */
+const struct person *context_person(const struct view_context *context, const char *url);
+
+/* The newest declaration of that person, or the one of VERSION where it is not 0; else NULL. */
+const struct declaration *context_declaration(const struct view_context *context,
+					      const char *person, int64_t version);
+
+/*
+ * Who speaks, in one breath (domain D): "Priya S, carer. Note: works for a hospital
+ * trust."  STANDPOINT and VERSION as the remark has them; LONG_FORM false: the name and
+ * standpoint alone.  In the page's arena.
+ */
+const char *context_speaker(const struct view_context *context, struct page *page,
+			    const struct contribution *remark, bool long_form);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_VIEW_FILL_H
+#define PV_VIEW_FILL_H
+
+#include "model/object.h"
+#include "view/page.h"
+
+/* Add the fields of THING that its table marks as shown, each as a sentence. */
+void fill_fields(struct page *page, const struct noun *noun, const void *thing);
+
+/* Add the fields that this program does not know. */
+void fill_extras(struct page *page, const struct object *object);
+
+/* Add TEXT, paragraphs parted by empty lines, each as a part. */
+void fill_text(struct page *page, const char *text, const char *lang);
+
+/* The first words of TEXT, whole, at most COLUMNS columns; in the page's arena. */
+const char *fill_excerpt(struct page *page, const char *text, size_t columns);
+
+#endif

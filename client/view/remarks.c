@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/pages.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "language/format.h"
+#include "language/language.h"
+#include "view/describe.h"
+#include "view/fill.h"
+
+void view_remarks(struct page *page, const struct view_context *context,
+		  const struct topic *topic, const struct list *remarks)
+{
+	if (topic)
+		page_add(page, PART_TITLE, _("What people said about: %s"),
+			 describe_title(context, &topic->object, topic->title));
+	else
+		page_add(page, PART_TITLE, "%s", _("What people said"));
+	for (size_t i = 0; i < remarks->count; i++)
+		view_item(page, context, remarks->items[i], i + 1, remarks->count);
+	if (!remarks->count)
+		page_add(page, PART_NOTICE, "%s",
+			 _("Nobody has said anything yet. You could be the first."));
+	if (topic && (topic->object.allow.count || !context->self))
+		page_allow(page, "say");
+}
+
+static const struct contribution *find(const struct list *remarks, const char *url)
+{
+	for (size_t i = 0; url && i < remarks->count; i++) {
+		const struct contribution *each = remarks->items[i];
+		if (!strcmp(each->object.id, url))
+			return each;
+	}
+	return NULL;
+}
+
+static void say_origin(struct page *page, const struct view_context *context,
+		       const struct contribution *remark)
+{
+	const struct person *typist = context_person(context, remark->entered_by);
+	if (remark->via && strcmp(remark->via, "terminal"))
+		page_add(page, PART_FIELD, _("It came %s."), choice_label(choices_via, remark->via));
+	if (typist)
+		page_add(page, PART_FIELD, _("It was typed by %s for the person who said it."),
+			 typist->name);
+	if (remark->source && *remark->source)
+		page_add(page, PART_FIELD, _("The source is %s."), remark->source);
+	if (remark->would_help && *remark->would_help)
+		page_add(page, PART_FIELD, _("What would help: %s."),
+			 choice_label(choices_would_help, remark->would_help));
+	if (remark->object.created)
+		page_add(page, PART_FIELD, _("Said on %s."),
+			 format_date(&page->arena, remark->object.created));
+}
+
+static void add_links(struct page *page, const struct view_context *context,
+		      const struct contribution *remark, const struct topic *topic,
+		      const struct list *remarks)
+{
+	const struct contribution *before = find(remarks, remark->in_reply_to);
+	if (before)
+		page_link(page, PAGE_REMARK, before->object.id,
+			  /* TRANSLATORS: the first words of a remark, then who said it. */
+			  _("It replies to: %s By %s."),
+			  fill_excerpt(page, before->text ? before->text : "", 40),
+			  context_speaker(context, page, before, false));
+	for (size_t i = 0; i < remark->adds_to.count; i++) {
+		const struct contribution *other = find(remarks, remark->adds_to.items[i]);
+		if (other)
+			page_link(page, PAGE_REMARK, other->object.id, _("It adds to: %s By %s."),
+				  fill_excerpt(page, other->text ? other->text : "", 40),
+				  context_speaker(context, page, other, false));
+	}
+	page_link(page, PAGE_TRACE, remark->object.id, "%s", _("What became of it"));
+	if (topic)
+		page_link(page, PAGE_TOPIC, topic->object.id, _("The topic: %s"),
+			  describe_title(context, &topic->object, topic->title));
+}
+
+static void add_replies(struct page *page, const struct view_context *context,
+			const struct contribution *remark, const struct list *remarks)
+{
+	size_t count = 0, n = 0;
+	for (size_t i = 0; i < remarks->count; i++) {
+		const struct contribution *each = remarks->items[i];
+		count += each->in_reply_to && !strcmp(each->in_reply_to, remark->object.id);
+	}
+	if (count)
+		page_add(page, PART_HEADING, ngettext("%zu reply", "%zu replies",
+			 (unsigned long)count), count);
+	for (size_t i = 0; i < remarks->count; i++) {
+		const struct contribution *each = remarks->items[i];
+		if (each->in_reply_to && !strcmp(each->in_reply_to, remark->object.id))
+			view_item(page, context, &each->object, ++n, count);
+	}
+}
+
+void view_remark(struct page *page, const struct view_context *context,
+		 const struct contribution *remark, const struct topic *topic,
+		 const struct list *remarks)
+{
+	if (remark->object.deleted) {
+		page_add(page, PART_TITLE, "%s", _("This remark was taken back."));
+		page_add(page, PART_NOTICE, _("It was taken back on %s. Its words are gone."),
+			 format_date(&page->arena, remark->object.modified));
+		return;
+	}
+	/* TRANSLATORS: the kind of remark and who speaks: "Concern by Priya S, carer. Note: …" */
+	page_add(page, PART_TITLE, _("%s by %s"), choice_label(choices_kind, remark->kind),
+		 context_speaker(context, page, remark, true));
+	if (remark->lang && context->lang_count && !lang_match(remark->lang, context->langs[0]))
+		page_add(page, PART_NOTICE, _("These words are in %s."),
+			 language_name(remark->lang));
+	fill_text(page, remark->text, remark->lang);
+	say_origin(page, context, remark);
+	fill_extras(page, &remark->object);
+	add_links(page, context, remark, topic, remarks);
+	add_replies(page, context, remark, remarks);
+	if (object_allows(&remark->object, "reply") || !context->self)
+		page_allow(page, "reply");
+	if (object_allows(&remark->object, "withdraw"))
+		page_allow(page, "withdraw");
+	page_allow(page, "trace");
+	page_allow(page, "who");
+}
+
+void view_trace(struct page *page, const struct view_context *context,
+		const struct trace *trace)
+{
+	(void)context;
+	page_add(page, PART_TITLE, "%s", _("What became of it"));
+	for (size_t i = 0; i < trace->steps.count; i++) {
+		const struct step *step = trace->steps.items[i];
+		const char *stage = choice_label(choices_stage, step->stage);
+		if (step->at)
+			page_add(page, PART_PARAGRAPH, _("%s on %s: %s"), stage,
+				 format_date(&page->arena, step->at), step->text);
+		else
+			page_add(page, PART_PARAGRAPH, _("%s: %s"), stage, step->text);
+	}
+	if (trace->stopped)
+		page_add(page, PART_NOTICE, "%s", trace->stopped);
+}

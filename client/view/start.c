@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/pages.h"
+
+#include "base/i18n.h"
+#include "language/format.h"
+#include "view/describe.h"
+
+static void say_state(struct page *page, const struct view_context *context)
+{
+	const struct assembly *assembly = context->assembly;
+	const struct phase *phase = assembly_phase(assembly);
+	if (phase && phase->closes)
+		page_add(page, PART_PARAGRAPH,
+			 /* TRANSLATORS: the stage (Ask), its mode (Open) and a date. */
+			 _("The stage is %s. Its mode is %s. It closes on %s."),
+			 choice_label(choices_phase, phase->key),
+			 choice_label(choices_mode, phase->mode),
+			 format_date(&page->arena, phase->closes));
+	else if (phase)
+		page_add(page, PART_PARAGRAPH, _("The stage is %s. Its mode is %s."),
+			 choice_label(choices_phase, phase->key),
+			 choice_label(choices_mode, phase->mode));
+	if (assembly->practice)
+		page_add(page, PART_NOTICE, "%s",
+			 _("This is practice. The people are invented, the facts are real. "
+			   "Nothing that you do here can do harm."));
+	if (context->offline && context->fetched)
+		page_add(page, PART_NOTICE,
+			 _("The assembly cannot be reached now. This was fetched on %s."),
+			 format_time(&page->arena, context->fetched));
+}
+
+static void nothing_yet(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("Plainvoice"));
+	page_add(page, PART_NOTICE, "%s",
+		 _("Nothing has been fetched from this assembly yet."));
+}
+
+void view_start(struct page *page, const struct view_context *context, size_t drafts)
+{
+	if (context->assembly) {
+		page_add(page, PART_TITLE, "%s",
+			 describe_title(context, &context->assembly->object,
+					context->assembly->title));
+		say_state(page, context);
+		page_link(page, PAGE_TOPICS, NULL, "%s", _("Topics to read and talk about"));
+		page_link(page, PAGE_ASSEMBLY, NULL, "%s",
+			  _("What this assembly is for, and what it cannot change"));
+		page_link(page, PAGE_WORDS, NULL, "%s", _("Words that are explained"));
+		page_link(page, PAGE_PEOPLE, NULL, "%s", _("People, and what they declared"));
+	} else {
+		nothing_yet(page);
+	}
+	if (drafts)
+		page_link(page, PAGE_DRAFTS, NULL,
+			  ngettext("Your drafts. There is %zu.", "Your drafts. There are %zu.",
+				   (unsigned long)drafts), drafts);
+	if (context->assembly) {
+		page_link(page, PAGE_SEARCH, NULL, "%s", _("Search"));
+		page_link(page, PAGE_LOG, NULL, "%s", _("What those who run it have done"));
+	}
+	page_link(page, PAGE_SETTINGS, NULL, "%s", _("Settings"));
+	page_link(page, PAGE_KEYS, NULL, "%s", _("Keys and words that you can use"));
+	page_link(page, PAGE_ABOUT, NULL, "%s", _("About this program"));
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/pages.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "view/describe.h"
+#include "view/fill.h"
+
+static bool may_say(const struct view_context *context, const struct topic *topic)
+{
+	if (context->self)
+		return topic->object.allow.count > 0;
+	return context->assembly && object_allows(&context->assembly->object, "join") &&
+		topic->mode && strcmp(topic->mode, "quiet") && topic->state &&
+		!strcmp(topic->state, "open");
+}
+
+static void say_mode(struct page *page, const struct topic *topic)
+{
+	if (topic->state && strcmp(topic->state, "open"))
+		page_add(page, PART_NOTICE, _("This topic is closed: %s."),
+			 choice_label(choices_state, topic->state));
+	else if (topic->mode && !strcmp(topic->mode, "quiet"))
+		page_add(page, PART_NOTICE, "%s",
+			 _("This is a quiet time. You can read; nothing can be said now."));
+	else if (topic->mode && !strcmp(topic->mode, "settle"))
+		page_add(page, PART_NOTICE, "%s",
+			 _("This topic is being settled. You can ask for changes and raise "
+			   "concerns."));
+}
+
+void view_topic(struct page *page, const struct view_context *context,
+		const struct topic *topic)
+{
+	/* TRANSLATORS: a topic's title, then its mode: "Autism assessment waits. Open." */
+	page_add(page, PART_TITLE, _("%s. %s."),
+		 describe_title(context, &topic->object, topic->title),
+		 choice_label(choices_mode, topic->mode));
+	describe_pairs(page, context, &topic->object);
+	say_mode(page, topic);
+	fill_fields(page, &noun_topic, topic);
+	fill_extras(page, &topic->object);
+	page_link(page, PAGE_REMARKS, topic->object.id,
+		  ngettext("What people said. %lld remark.", "What people said. %lld remarks.",
+			   (unsigned long)topic->remarks), (long long)topic->remarks);
+	page_link(page, PAGE_WORDS, topic->object.id, "%s", _("Words here that are explained"));
+	if (may_say(context, topic)) {
+		page_choice(page, "say", "%s", _("Say something about this"));
+		page_allow(page, "say");
+	}
+	page_allow(page, "swap");
+	page_allow(page, "both");
+	page_allow(page, "remarks");
+}

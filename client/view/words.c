@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/pages.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+#include "language/format.h"
+#include "view/fill.h"
+
+static bool part_of_word(unsigned char byte)
+{
+	return isalnum(byte) || byte >= 0x80;
+}
+
+static bool stands_in(const char *word, const char *text)
+{
+	size_t length = word ? strlen(word) : 0;
+	for (const char *at = text; length && *at; at++)
+		if (!strncasecmp(at, word, length) &&
+		    (at == text || !part_of_word((unsigned char)at[-1])) &&
+		    !part_of_word((unsigned char)at[length]))
+			return true;
+	return false;
+}
+
+bool view_word_in(const struct term *term, const char *text)
+{
+	if (stands_in(term->word, text))
+		return true;
+	for (size_t i = 0; i < term->also.count; i++)
+		if (stands_in(term->also.items[i], text))
+			return true;
+	return false;
+}
+
+void view_words(struct page *page, const struct view_context *context,
+		const struct list *terms, bool on_page)
+{
+	page_add(page, PART_TITLE, "%s", on_page ? _("Words here that are explained") :
+		 _("Words that are explained"));
+	for (size_t i = 0; i < terms->count; i++)
+		view_item(page, context, terms->items[i], i + 1, terms->count);
+	if (!terms->count)
+		page_add(page, PART_NOTICE, "%s", _("No word here has been explained yet."));
+}
+
+static void add_sense(struct page *page, const struct sense *sense, size_t count)
+{
+	if (count > 1)
+		/* TRANSLATORS: who uses a word in this way, then "1 of 5". */
+		page_add(page, PART_HEADING, _("%s. Meaning %lld of %zu"), sense->community,
+			 (long long)sense->number, count);
+	else
+		page_add(page, PART_HEADING, "%s", sense->community);
+	page_add(page, PART_PARAGRAPH, "%s", sense->definition ? sense->definition : "");
+	if (sense->example && *sense->example)
+		page_add(page, PART_PARAGRAPH, _("For example: %s"), sense->example);
+	if (sense->source && *sense->source)
+		page_add(page, PART_FIELD, _("The source is %s."), sense->source);
+	if (sense->source_date && *sense->source_date)
+		page_add(page, PART_FIELD, _("The source is from %s."),
+			 format_day(&page->arena, sense->source_date));
+}
+
+void view_word(struct page *page, const struct view_context *context, const struct term *term)
+{
+	(void)context;
+	page_add(page, PART_TITLE, "%s", term->word);
+	if (term->contested)
+		page_add(page, PART_NOTICE,
+			 ngettext("People mean different things by this word. Here is %zu meaning; "
+				  "none of them is the only right one.",
+				  "People mean different things by this word. Here are %zu meanings; "
+				  "none of them is the only right one.",
+				  (unsigned long)term->senses.count), term->senses.count);
+	fill_fields(page, &noun_term, term);
+	for (size_t i = 0; i < term->senses.count; i++)
+		add_sense(page, term->senses.items[i], term->senses.count);
+	fill_extras(page, &term->object);
+}
