@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# 'make check' runs these; each speaks TAP.  Unit tests are programs, the rest
+# are shell scripts ending in .test.
+unit_tests =
+
+script_tests = \
+	%D%/lint/architecture.test \
+	%D%/lint/layers.test \
+	%D%/lint/potfiles.test \
+	%D%/lint/style.test
+
+helpers =
+
+check_PROGRAMS += $(unit_tests) $(helpers)
+dist_check_SCRIPTS += $(script_tests)
+TESTS += $(unit_tests) $(script_tests)
+LDADD = client/libplainvoice.a $(plainvoice_libs)
+
+
+EXTRA_DIST += \
+	%D%/support/lsan.txt \
+	%D%/support/tap.sh \
+	%D%/support/unit \
+	%D%/support/valgrind.supp
+
+# What every test finds in its environment.  PATH begins with the folder of the
+# distribution's python3, whose modules the tests use.
+AM_TESTS_ENVIRONMENT = \
+	export LC_ALL=C.UTF-8 TZ=UTC; \
+	export TESTS='$(abs_top_srcdir)/tests' SRC='$(abs_top_srcdir)' BUILD='$(abs_builddir)'; \
+	export PLAINVOICE='$(abs_builddir)/client/plainvoice'; \
+	export PLAINVOICE_SHARE='$(abs_top_srcdir)/client/host'; \
+	export PLAINVOICE_LOCALE='$(abs_builddir)/locale'; \
+	export PYTHON='$(PYTHON)' PATH="`dirname '$(PYTHON)'`:$$PATH"; \
+	export CC='$(CC)' CPPFLAGS='$(CPPFLAGS) $(XML_CFLAGS)'; \
+	export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1; \
+	export LSAN_OPTIONS=suppressions='$(abs_top_srcdir)/tests/support/lsan.txt':print_suppressions=0; \
+	export MEMCHECK='$(MEMCHECK)';
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/support/unit
+TEST_EXTENSIONS = .test
+TEST_LOG_DRIVER = $(LOG_DRIVER)
+TEST_LOG_COMPILER = $(SHELL)
+MEMCHECK =
+
+# The catalogues as the tests want them: each language of po/, and qps, in which
+# every message is marked so that a string left out of gettext shows.
+check_DATA += catalogues
+.PHONY: catalogues
+catalogues: $(noinst_LIBRARIES)
+	@for lang in `sed '/^#/d' $(top_srcdir)/po/LINGUAS`; do \
+		$(MKDIR_P) locale/$$lang/LC_MESSAGES && \
+		$(MSGFMT) -o locale/$$lang/LC_MESSAGES/plainvoice.mo $(top_srcdir)/po/$$lang.po || exit 1; \
+	done
+	@$(MKDIR_P) locale/qps/LC_MESSAGES
+	@$(XGETTEXT) `sed -n 's/^XGETTEXT_OPTIONS = //p' $(top_srcdir)/po/Makevars` \
+		--files-from=$(top_srcdir)/po/POTFILES.in -D $(top_srcdir) -o locale/plainvoice.pot
+	@if test -f $(top_srcdir)/tests/language/pseudo.py; then \
+		$(PYTHON) $(top_srcdir)/tests/language/pseudo.py locale/plainvoice.pot \
+			locale/qps/LC_MESSAGES/plainvoice.mo; \
+	fi
+clean-local:
+	rm -rf locale coverage
+
+.PHONY: check-unit check-valgrind lint coverage
+check-unit:
+	$(MAKE) check TESTS='$(unit_tests)'
+check-valgrind:
+	@command -v $(VALGRIND) >/dev/null || { echo 'Install valgrind first.'; exit 1; }
+	$(MAKE) check TESTS='$(unit_tests)' MEMCHECK='$(VALGRIND) -q --leak-check=full \
+		--errors-for-leak-kinds=definite --error-exitcode=9 \
+		--suppressions=$(abs_top_srcdir)/tests/support/valgrind.supp'
+lint:
+	$(CPPCHECK) -q --std=c11 --enable=warning,performance,portability --inline-suppr \
+		--error-exitcode=1 -D_GNU_SOURCE -I $(srcdir)/client $(srcdir)/client
+	$(MANDOC) -Tlint -Wwarning $(srcdir)/docs/plainvoice.1
+	find $(srcdir)/client -name '*.c' | xargs -I{} $(CLANG_TIDY) --quiet \
+		--warnings-as-errors='*' {} -- -std=c17 -I. $(AM_CPPFLAGS) $(NCURSES_CFLAGS)
+coverage:
+	lcov -q -c -d . --include '*/client/*' -o coverage.info
+	genhtml -q coverage.info -o coverage
+	lcov --summary coverage.info
+CLEANFILES += coverage.info
