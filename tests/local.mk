@@ -62,19 +62,19 @@ catalogues: $(noinst_LIBRARIES)
 clean-local:
 	rm -rf locale coverage
 
+memcheck = $(VALGRIND) -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
+	--suppressions=$(abs_top_srcdir)/tests/support/valgrind.supp
 .PHONY: check-unit check-valgrind lint coverage
 check-unit:
 	$(MAKE) check TESTS='$(unit_tests)'
 check-valgrind:
 	@command -v $(VALGRIND) >/dev/null || { echo 'Install valgrind first.'; exit 1; }
-	$(MAKE) check TESTS='$(unit_tests)' MEMCHECK='$(VALGRIND) -q --leak-check=full \
-		--errors-for-leak-kinds=definite --error-exitcode=9 \
-		--suppressions=$(abs_top_srcdir)/tests/support/valgrind.supp'
+	$(MAKE) check TESTS='$(unit_tests)' MEMCHECK='$(memcheck)'
 lint:
 	$(CPPCHECK) -q --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--error-exitcode=1 -D_GNU_SOURCE -I $(srcdir)/client $(srcdir)/client
 	$(MANDOC) -Tlint -Wwarning $(srcdir)/docs/plainvoice.1
-	find $(srcdir)/client -name '*.c' | xargs -I{} $(CLANG_TIDY) --quiet \
+	find $(srcdir)/client -name '*.c' | xargs -P 2 -I{} $(CLANG_TIDY) --quiet \
 		--warnings-as-errors='*' {} -- -std=c17 -I. $(AM_CPPFLAGS) $(NCURSES_CFLAGS)
 coverage:
 	lcov -q -c -d . --include '*/client/*' -o coverage.info
