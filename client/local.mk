@@ -2,15 +2,32 @@
 # Everything but main() and the curses screen is in this library; the tests
 # link it without curses, so no other code can come to need a terminal.
 noinst_LIBRARIES += %D%/libplainvoice.a
-%C%_libplainvoice_a_SOURCES = \
+%C%_libplainvoice_a_SOURCES =
+
+%C%_libplainvoice_a_SOURCES += \
 	%D%/base/arena.c %D%/base/arena.h \
 	%D%/base/array.h \
+	%D%/base/clock.c %D%/base/clock.h \
 	%D%/base/error.c %D%/base/error.h \
+	%D%/base/file.c %D%/base/file.h \
 	%D%/base/i18n.h \
 	%D%/base/memory.c %D%/base/memory.h \
-	%D%/base/strbuf.c %D%/base/strbuf.h \
+	%D%/base/random.c %D%/base/random.h \
+	%D%/base/settings.c %D%/base/settings.h \
+	%D%/base/strbuf.c %D%/base/strbuf.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/text/clean.h \
+	%D%/text/direction.h \
+	%D%/text/paragraphs.h \
+	%D%/text/width.h \
+	%D%/text/wrap.h
+
+%C%_libplainvoice_a_SOURCES += \
 	%D%/language/format.h \
-	%D%/language/language.h \
+	%D%/language/language.h
+
+%C%_libplainvoice_a_SOURCES += \
 	%D%/model/assembly.c %D%/model/assembly.h \
 	%D%/model/field.c %D%/model/field.h \
 	%D%/model/index.c %D%/model/index.h \
@@ -18,25 +35,59 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/object.c %D%/model/object.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/talk.c %D%/model/talk.h \
-	%D%/model/words.c %D%/model/words.h \
-	%D%/net/http.h \
-	%D%/wire/json.h \
-	%D%/connectors/connector.h \
+	%D%/model/words.c %D%/model/words.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/net/address.c %D%/net/address.h \
+	%D%/net/failure.c %D%/net/failure.h \
+	%D%/net/http.c %D%/net/http.h \
+	%D%/net/transfer.c %D%/net/transfer.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/wire/json.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/connectors/connector.h
+
+%C%_libplainvoice_a_SOURCES += \
 	%D%/store/draft.h \
-	%D%/store/store.h \
-	%D%/view/context.h \
-	%D%/view/describe.h \
-	%D%/view/fill.h \
-	%D%/view/page.h \
+	%D%/store/store.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/view/assembly.c \
+	%D%/view/context.c %D%/view/context.h \
+	%D%/view/describe.c %D%/view/describe.h \
+	%D%/view/fill.c %D%/view/fill.h \
+	%D%/view/item.c \
+	%D%/view/object.c \
+	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \
-	%D%/app/act.h \
-	%D%/app/load.h \
+	%D%/view/people.c \
+	%D%/view/remarks.c \
+	%D%/view/search.c \
+	%D%/view/start.c \
+	%D%/view/topic.c \
+	%D%/view/topics.c \
+	%D%/view/words.c
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/app/act.c %D%/app/act.h \
+	%D%/app/load.c %D%/app/load.h \
+	%D%/app/practice.h \
 	%D%/app/session.h \
-	%D%/app/sync.h \
-	%D%/app/token.h
+	%D%/app/sync.c %D%/app/sync.h \
+	%D%/app/token.c %D%/app/token.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/plain/plain.h
+
+%C%_libplainvoice_a_SOURCES += \
+	%D%/host/host.h
 
 plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(FRIBIDI_LIBS) \
-	$(CMARK_LIBS) $(XML_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
+	$(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
+
+EXTRA_DIST += %D%/term/paint.h %D%/term/term.h
 
 # The practice assembly.
 practicedir = $(pkgdatadir)/practice

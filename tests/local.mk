@@ -3,7 +3,9 @@
 # are shell scripts ending in .test.
 unit_tests =
 
-script_tests = \
+script_tests =
+
+script_tests += \
 	%D%/lint/architecture.test \
 	%D%/lint/layers.test \
 	%D%/lint/potfiles.test \
@@ -32,7 +34,7 @@ AM_TESTS_ENVIRONMENT = \
 	export PLAINVOICE_SHARE='$(abs_top_srcdir)/client/host'; \
 	export PLAINVOICE_LOCALE='$(abs_builddir)/locale'; \
 	export PYTHON='$(PYTHON)' PATH="`dirname '$(PYTHON)'`:$$PATH"; \
-	export CC='$(CC)' CPPFLAGS='$(CPPFLAGS) $(XML_CFLAGS)'; \
+	export CC='$(CC)' CPPFLAGS='$(CPPFLAGS)'; \
 	export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1; \
 	export LSAN_OPTIONS=suppressions='$(abs_top_srcdir)/tests/support/lsan.txt':print_suppressions=0; \
 	export MEMCHECK='$(MEMCHECK)';

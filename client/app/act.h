@@ -52,9 +52,11 @@ enum press {
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
 	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
-	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, N_("about this program and this assembly")) \
+	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, \
+	  N_("about this program and this assembly")) \
 	X(SPELL, "spell", PRESS_NONE, PRESS_NONE, false, N_("spell a word, letter by letter")) \
-	X(READ, "read", PRESS_NONE, PRESS_NONE, false, N_("read all of this page, or a topic by its number")) \
+	X(READ, "read", PRESS_NONE, PRESS_NONE, false, \
+	  N_("read all of this page, or a topic by its number")) \
 	X(LEAVE, "leave", PRESS_ESCAPE, PRESS_NONE, false, N_("leave what is being fetched")) \
 	X(QUIT, "quit", 'q', PRESS_NONE, false, N_("leave Plainvoice"))
 

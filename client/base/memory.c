@@ -11,7 +11,8 @@
 static void *checked(void *memory)
 {
 	if (!memory)
-		die("%s", _("There is not enough memory, so Plainvoice had to stop. Drafts are kept."));
+		die("%s",
+		    _("There is not enough memory, so Plainvoice had to stop. Drafts are kept."));
 	return memory;
 }
 

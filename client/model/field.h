@@ -54,7 +54,7 @@ struct field {
 	enum field_kind kind;
 	size_t offset;			/* in the noun's struct */
 	unsigned use;			/* a set of enum field_use */
-	size_t limit;			/* the most bytes of a text, items of a list; 0: the kind's own */
+	size_t limit;			/* most bytes of a text, items of a list; 0: the kind's */
 	const struct choice *choices;	/* of FIELD_CHOICE, ended by { NULL, NULL } */
 	const struct noun *noun;	/* of FIELD_PART and FIELD_PARTS */
 	const char *label;		/* marked with N_(): a few words for eyes and for forms */

@@ -14,9 +14,10 @@ enum {
 	HTTP_HEADER_BYTES = 64 << 10,	/* all headers of an answer */
 	HTTP_REDIRECTS = 5,		/* and only from http or https to https */
 	HTTP_CONNECT_SECONDS = 20,
-	HTTP_SLOW_SECONDS = 30,		/* slower than HTTP_SLOW_BYTES a second for so long ends it */
+	HTTP_SLOW_SECONDS = 30,		/* slower than HTTP_SLOW_BYTES a second so long ends it */
 	HTTP_SLOW_BYTES = 1,
 	HTTP_TOTAL_SECONDS = 600,
+	HTTP_RETRY_SECONDS = 24 * 60 * 60,	/* the longest Retry-After that is believed */
 };
 
 /* One question.  Every text is borrowed until http_start() returns. */
@@ -25,7 +26,7 @@ struct http_request {
 	const char *url;
 	const char *unix_socket;	/* a path: talk to this instead of TCP; NULL: TCP */
 	const char *body;		/* NULL: none; UTF-8 JSON */
-	const char *token;		/* bearer token or NULL; never logged, dropped on redirect */
+	const char *token;		/* bearer token or NULL; never logged or redirected */
 	const char *etag;		/* If-None-Match or NULL */
 	const char *if_match;		/* If-Match or NULL */
 	const char *key;		/* Idempotency-Key or NULL, without its quotes */
@@ -51,9 +52,11 @@ struct transfer;	/* one request under way */
 struct http_options {
 	long slow_seconds;	/* 0: HTTP_SLOW_SECONDS; tests make it short */
 	long connect_seconds;	/* 0: HTTP_CONNECT_SECONDS */
-	const char *plain_ok;	/* "host" or "host:port" where unprotected http is allowed by choice;
+	const char *plain_ok;	/* "host" or "host:port" where plain http is allowed by choice;
 				 * loopback and Unix sockets always are; NULL: none */
 	const char *authority;	/* a file of certificates to trust instead of the system's; NULL */
+	const char *agent;	/* User-Agent; NULL: "plainvoice" */
+	int signal_fd;		/* readable when a signal came; 0 or less: none */
 };
 
 struct http *http_new(const struct http_options *options);

@@ -12,7 +12,7 @@
 
 /* What every page may need beside its own objects.  All borrowed. */
 struct view_context {
-	const char *const *langs;	/* the languages of texts that the person wants, best first */
+	const char *const *langs;	/* of texts, as the person wants them, best first */
 	size_t lang_count;
 	const struct assembly *assembly;	/* NULL: nothing fetched yet */
 	const struct list *people;	/* of struct person: who wrote what */

@@ -41,7 +41,8 @@ static void say_origin(struct page *page, const struct view_context *context,
 {
 	const struct person *typist = context_person(context, remark->entered_by);
 	if (remark->via && strcmp(remark->via, "terminal"))
-		page_add(page, PART_FIELD, _("It came %s."), choice_label(choices_via, remark->via));
+		page_add(page, PART_FIELD, _("It came %s."),
+			 choice_label(choices_via, remark->via));
 	if (typist)
 		page_add(page, PART_FIELD, _("It was typed by %s for the person who said it."),
 			 typist->name);

@@ -70,10 +70,10 @@ void view_word(struct page *page, const struct view_context *context, const stru
 	page_add(page, PART_TITLE, "%s", term->word);
 	if (term->contested)
 		page_add(page, PART_NOTICE,
-			 ngettext("People mean different things by this word. Here is %zu meaning; "
-				  "none of them is the only right one.",
-				  "People mean different things by this word. Here are %zu meanings; "
-				  "none of them is the only right one.",
+			 ngettext("People mean different things by this word. "
+				  "Here is %zu meaning; none of them is the only right one.",
+				  "People mean different things by this word. "
+				  "Here are %zu meanings; none of them is the only right one.",
 				  (unsigned long)term->senses.count), term->senses.count);
 	fill_fields(page, &noun_term, term);
 	for (size_t i = 0; i < term->senses.count; i++)

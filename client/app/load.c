@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/load.h"
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "model/index.h"
+#include "wire/json.h"
+
+enum { SEARCH_LIMIT = 50, WORDS_BYTES = 1 << 20 };
+
+static bool decode(const struct record *record, struct arena *arena,
+		   const struct object **object, struct error *error)
+{
+	return wire_read_object(record->json, strlen(record->json), arena, object, error);
+}
+
+bool load_object(struct store *store, const char *url, struct arena *arena,
+		 const struct object **object, struct error *error)
+{
+	struct record record;
+	*object = NULL;
+	if (!url)
+		return true;
+	if (!store_get(store, url, arena, &record, error))
+		return false;
+	return !record.id || decode(&record, arena, object, error);
+}
+
+static bool decode_all(const struct records *records, struct arena *arena, struct list *list,
+		       struct error *error)
+{
+	list->count = 0;
+	list->items = arena_alloc(arena, (records->count + 1) * sizeof(*list->items));
+	for (size_t i = 0; i < records->count; i++) {
+		const struct object *object;
+		if (!decode(&records->items[i], arena, &object, error))
+			return false;
+		list->items[list->count++] = object;
+	}
+	return true;
+}
+
+bool load_list(struct store *store, const struct store_query *query, struct arena *arena,
+	       struct list *list, struct error *error)
+{
+	struct records records = { 0 };
+	return store_list(store, query, arena, &records, error) &&
+		decode_all(&records, arena, list, error);
+}
+
+bool load_search(struct store *store, const char *assembly, const char *words,
+		 struct arena *arena, struct list *list, struct error *error)
+{
+	struct records records = { 0 };
+	return store_search(store, assembly, words, SEARCH_LIMIT, arena, &records, error) &&
+		decode_all(&records, arena, list, error);
+}
+
+bool load_keep(struct store *store, const char *assembly, const struct object *object,
+	       struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct strbuf words;
+	strbuf_init(&words, WORDS_BYTES);
+	index_words(object, &words);
+	struct record record = {
+		.id = object->id, .type = object->type, .assembly = assembly,
+		.parent = index_parent(object), .number = index_number(object),
+		.created = object->created, .modified = object->modified,
+		.deleted = object->deleted, .json = wire_write_object(object, NULL, &arena),
+		.words = words.bytes,
+	};
+	bool kept = store_put(store, &record, error);
+	strbuf_release(&words);
+	arena_release(&arena);
+	return kept;
+}

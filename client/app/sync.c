@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/sync.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/load.h"
+#include "app/token.h"
+#include "base/clock.h"
+#include "base/memory.h"
+#include "language/language.h"
+#include "model/assembly.h"
+
+struct sync {
+	struct store *store;
+	struct http *http;
+	const struct connector *connector;
+	char *url, *unix_socket, *tokens;
+	char *assembly, *self, *token;
+	struct job *first, *done;
+	struct transfer *transfer;
+};
+
+/* Values of the store: a name, then the address that it belongs to. */
+static const char *value_of(struct sync *sync, const char *name, const char *url,
+			    struct arena *arena)
+{
+	const char *value = NULL;
+	struct error error = ERROR_INIT;
+	if (!store_get_value(sync->store, arena_printf(arena, "%s:%s", name, url), arena,
+			     &value, &error))
+		value = NULL;
+	error_release(&error);
+	return value;
+}
+
+static bool keep_value(struct sync *sync, const char *name, const char *url, const char *value,
+		       struct error *error)
+{
+	char *key = memory_printf("%s:%s", name, url);
+	bool kept = store_set_value(sync->store, key, value, error);
+	free(key);
+	return kept;
+}
+
+static void replace(char **old, const char *text)
+{
+	char *copy = memory_copy(text);
+	free(*old);
+	*old = copy;
+}
+
+struct sync *sync_new(const struct sync_options *options)
+{
+	struct sync *sync = memory_new(sizeof(*sync));
+	struct http_options http = { .signal_fd = options->signal_fd };
+	struct arena arena = ARENA_INIT;
+	sync->store = options->store;
+	sync->http = http_new(&http);
+	sync->connector = &connector_own;
+	sync->url = memory_copy(options->url);
+	sync->unix_socket = memory_copy(options->unix_socket);
+	sync->tokens = memory_copy(options->tokens);
+	replace(&sync->assembly, value_of(sync, "assembly", sync->url, &arena));
+	if (sync->assembly) {
+		replace(&sync->self, value_of(sync, "self", sync->assembly, &arena));
+		replace(&sync->token, token_find(sync->tokens, sync->assembly, &arena));
+	}
+	arena_release(&arena);
+	return sync;
+}
+
+struct job *job_new(enum job_kind kind)
+{
+	struct job *job = memory_new(sizeof(*job));
+	job->kind = kind;
+	return job;
+}
+
+void job_free(struct job *job)
+{
+	if (!job)
+		return;
+	arena_release(&job->arena);
+	error_release(&job->error);
+	free(job);
+}
+
+static void free_all(struct job *job)
+{
+	while (job) {
+		struct job *next = job->next;
+		job_free(job);
+		job = next;
+	}
+}
+
+void sync_free(struct sync *sync)
+{
+	if (!sync)
+		return;
+	if (sync->transfer)
+		transfer_cancel(sync->transfer);
+	http_free(sync->http);
+	free_all(sync->first);
+	free_all(sync->done);
+	free(sync->url);
+	free(sync->unix_socket);
+	free(sync->tokens);
+	free(sync->assembly);
+	free(sync->self);
+	free(sync->token);
+	free(sync);
+}
+
+static void append(struct job **list, struct job *job)
+{
+	while (*list)
+		list = &(*list)->next;
+	job->next = NULL;
+	*list = job;
+}
+
+/* The first question of a job. */
+static void first_question(struct sync *sync, struct job *job)
+{
+	static const enum question_kind kinds[] = {
+		[JOB_TOPIC] = QUESTION_FEED, [JOB_JOIN] = QUESTION_JOIN,
+		[JOB_DECLARE] = QUESTION_DECLARE, [JOB_SEND] = QUESTION_SAY,
+		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_TRACE] = QUESTION_TRACE,
+	};
+	job->question = (struct question){
+		.kind = job->kind == JOB_OUTLINE ? QUESTION_DISCOVER : kinds[job->kind],
+		.url = job->kind == JOB_OUTLINE ? sync->url : job->url,
+		.key = job->key, .invitation = job->invitation, .name = job->name,
+		.contribution = job->contribution, .declaration = job->declaration,
+	};
+	const char *feed = NULL;
+	if (job->kind == JOB_OUTLINE && sync->assembly)
+		feed = value_of(sync, "feed", sync->assembly, &job->arena);
+	if (feed)
+		job->question = (struct question){ .kind = QUESTION_FEED, .url = feed };
+	if (job->question.kind == QUESTION_FEED)
+		job->question.cursor = value_of(sync, "cursor", job->question.url, &job->arena);
+}
+
+static void finish(struct sync *sync)
+{
+	struct job *job = sync->first;
+	sync->first = job->next;
+	append(&sync->done, job);
+}
+
+/* Send the current question of the first job; a job that cannot be sent is finished. */
+static void send_question(struct sync *sync)
+{
+	struct job *job = sync->first;
+	struct http_request request = { 0 };
+	if (sync->connector->ask(&job->question, &job->arena, &request, &job->error)) {
+		request.unix_socket = sync->unix_socket;
+		request.token = sync->token;
+		request.languages = language_accept(&job->arena);
+		sync->transfer = http_start(sync->http, &request, &job->error);
+	}
+	if (!sync->transfer)
+		finish(sync);
+}
+
+static void begin(struct sync *sync)
+{
+	while (sync->first && !sync->transfer) {
+		first_question(sync, sync->first);
+		send_question(sync);
+	}
+}
+
+void sync_add(struct sync *sync, struct job *job)
+{
+	append(&sync->first, job);
+	begin(sync);
+}
+
+bool sync_has(const struct sync *sync, enum job_kind kind, const char *url)
+{
+	for (const struct job *job = sync->first; job; job = job->next)
+		if (job->kind == kind && (!url || (job->url && !strcmp(job->url, url))))
+			return true;
+	return false;
+}
+
+bool sync_idle(const struct sync *sync)
+{
+	return !sync->first;
+}
+
+static bool keep_objects(struct sync *sync, const struct reply *reply, struct error *error)
+{
+	const char *assembly = sync->assembly ? sync->assembly : sync->url;
+	for (size_t i = 0; i < reply->objects.count; i++) {
+		const struct object *object = reply->objects.items[i];
+		if (object->noun != &noun_trace && !load_keep(sync->store, assembly, object, error))
+			return false;
+	}
+	return true;
+}
+
+/* A page and the place to go on from are kept together or not at all. */
+static bool keep_page(struct sync *sync, const struct job *job, struct error *error)
+{
+	if (!store_begin(sync->store, error))
+		return false;
+	bool kept = keep_objects(sync, &job->reply, error);
+	if (kept && job->reply.cursor)
+		kept = keep_value(sync, "cursor", job->url && job->kind == JOB_TOPIC ? job->url :
+				  job->about ? job->about : job->question.url,
+				  job->reply.cursor, error);
+	if (kept && store_commit(sync->store, error))
+		return true;
+	store_rollback(sync->store);
+	return false;
+}
+
+static const struct object *first_of(const struct reply *reply, const struct noun *noun)
+{
+	for (size_t i = 0; i < reply->objects.count; i++) {
+		const struct object *object = reply->objects.items[i];
+		if (object->noun == noun)
+			return object;
+	}
+	return NULL;
+}
+
+/* What was found at the address: a server leads to its list, an assembly to its feed. */
+static bool discovered(struct sync *sync, struct job *job)
+{
+	const struct object *assembly = first_of(&job->reply, &noun_assembly);
+	const struct object *server = first_of(&job->reply, &noun_system);
+	const char *next = assembly ? object_link(assembly, "changes") :
+		server ? object_link(server, "assemblies") : NULL;
+	if (!next)
+		return error_set(&job->error, ERROR_SHAPE, "%s",
+				 _("There is no assembly at this address. Nothing was changed. "
+				   "Check the address."));
+	job->question = (struct question){ .kind = QUESTION_LIST, .url = next };
+	if (!assembly)
+		return true;
+	replace(&sync->assembly, assembly->id);
+	replace(&sync->token, token_find(sync->tokens, assembly->id, &job->arena));
+	job->question.kind = QUESTION_FEED;
+	job->about = next;
+	return keep_value(sync, "assembly", sync->url, assembly->id, &job->error) &&
+		keep_value(sync, "feed", assembly->id, next, &job->error);
+}
+
+static bool next_page(struct job *job)
+{
+	if (++job->pages >= SYNC_PAGES || !strcmp(job->reply.next, job->question.url))
+		return error_set(&job->error, ERROR_ENDLESS, NULL);
+	job->question.url = job->reply.next;
+	job->question.cursor = NULL;
+	return true;
+}
+
+static bool joined(struct sync *sync, struct job *job)
+{
+	const struct object *person = first_of(&job->reply, &noun_person);
+	if (!person || !job->reply.token)
+		return error_set(&job->error, ERROR_SHAPE, NULL);
+	replace(&sync->self, person->id);
+	replace(&sync->token, job->reply.token);
+	const char *feed = value_of(sync, "feed", sync->assembly, &job->arena);
+	return token_keep(sync->tokens, sync->assembly, job->reply.token, &job->error) &&
+		keep_value(sync, "self", sync->assembly, person->id, &job->error) &&
+		(!feed || keep_value(sync, "cursor", feed, NULL, &job->error));
+}
+
+static bool fetched(struct sync *sync, struct job *job)
+{
+	char *now = memory_printf("%lld", (long long)clock_now());
+	const char *about = job->kind == JOB_TOPIC ? job->about : sync->assembly;
+	bool kept = keep_value(sync, "fetched", about, now, &job->error);
+	free(now);
+	return kept;
+}
+
+/* What follows a good reply: true with *MORE where the job has another question. */
+static bool follow(struct sync *sync, struct job *job, bool *more)
+{
+	*more = false;
+	if (job->kind == JOB_JOIN)
+		return joined(sync, job);
+	if (job->kind == JOB_WITHDRAW && job->question.kind == QUESTION_OBJECT) {
+		*more = true;
+		job->question.kind = QUESTION_WITHDRAW;
+		return true;
+	}
+	if (job->kind != JOB_OUTLINE && job->kind != JOB_TOPIC)
+		return true;
+	if (job->question.kind != QUESTION_FEED) {
+		*more = true;
+		return discovered(sync, job);
+	}
+	*more = job->reply.next != NULL;
+	return *more ? next_page(job) : fetched(sync, job);
+}
+
+static bool read_answer(struct sync *sync, struct job *job, bool *more)
+{
+	struct http_answer answer = { 0 };
+	job->reply = (struct reply){ 0 };
+	bool good = transfer_take(sync->transfer, &answer, &job->error);
+	sync->transfer = NULL;
+	if (good)
+		good = sync->connector->read(&job->question, &answer, &job->arena, &job->reply,
+					     &job->error);
+	if (good && answer.etag)
+		job->question.etag = arena_copy(&job->arena, answer.etag);
+	http_answer_release(&answer);
+	return good && (job->reply.unchanged || keep_page(sync, job, &job->error)) &&
+		follow(sync, job, more);
+}
+
+/* A cursor that the host does not know any more: fetch from the start, once. */
+static bool start_again(struct sync *sync, struct job *job)
+{
+	if (job->question.kind != QUESTION_FEED || job->retried ||
+	    job->error.kind == ERROR_NONE || !job->error.field)
+		return false;
+	job->retried = true;
+	struct error error = ERROR_INIT;
+	const char *feed = job->kind == JOB_TOPIC ? job->url :
+		value_of(sync, "feed", sync->assembly, &job->arena);
+	bool again = feed && keep_value(sync, "cursor", feed, NULL, &error);
+	error_release(&error);
+	if (again)
+		error_release(&job->error);
+	return again;
+}
+
+static void arrived(struct sync *sync)
+{
+	struct job *job = sync->first;
+	bool more = false;
+	if (read_answer(sync, job, &more) && more)
+		send_question(sync);
+	else if (start_again(sync, job))
+		first_question(sync, job), send_question(sync);
+	else
+		finish(sync);
+	begin(sync);
+}
+
+enum http_event sync_wait(struct sync *sync, int fd, int timeout_ms)
+{
+	enum http_event event = http_wait(sync->http, fd, timeout_ms);
+	if (sync->transfer && transfer_done(sync->transfer))
+		arrived(sync);
+	return event;
+}
+
+struct job *sync_take(struct sync *sync)
+{
+	struct job *job = sync->done;
+	if (job)
+		sync->done = job->next;
+	return job;
+}
+
+void sync_leave(struct sync *sync)
+{
+	if (sync->transfer)
+		transfer_cancel(sync->transfer);
+	sync->transfer = NULL;
+	while (sync->first) {
+		error_set(&sync->first->error, ERROR_LEFT, NULL);
+		finish(sync);
+	}
+}
+
+const char *sync_assembly(const struct sync *sync)
+{
+	return sync->assembly;
+}
+
+const char *sync_self(const struct sync *sync)
+{
+	return sync->self;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_SYNC_H
+#define PV_APP_SYNC_H
+
+#include <stdbool.h>
+
+#include "connectors/connector.h"
+#include "net/http.h"
+#include "store/store.h"
+
+/*
+ * What goes on between this machine and the assembly: jobs, done one after the
+ * other over one connection.  A job asks a connector's question, keeps what the
+ * answer holds in one transaction with its cursor, asks the next page where
+ * there is one, and is then handed back as finished.
+ */
+enum job_kind {
+	JOB_OUTLINE,	/* the assembly but for its remarks: discovers it the first time */
+	JOB_TOPIC,	/* a topic's remarks: `url` is its changes, `about` the topic */
+	JOB_JOIN,	/* `invitation`, `name` */
+	JOB_DECLARE,	/* `declaration` to `url` */
+	JOB_SEND,	/* `contribution` to `url`, with `key`; `draft` names it */
+	JOB_WITHDRAW,	/* the remark `url` */
+	JOB_TRACE,	/* of the remark `url` */
+};
+
+enum { SYNC_PAGES = 1000 };	/* the most pages of one answer: more is ERROR_ENDLESS */
+
+struct job {
+	enum job_kind kind;
+	struct arena arena;		/* holds all of its texts */
+	const char *url, *about;
+	const char *invitation, *name;
+	const char *draft, *key;
+	const struct contribution *contribution;
+	const struct declaration *declaration;
+
+	struct question question;	/* the one under way */
+	int pages;
+	bool retried;			/* the one fresh read before a second try is done */
+	struct reply reply;		/* the last one */
+	struct error error;		/* what ended it, where it failed */
+	struct job *next;
+};
+
+struct sync;
+
+struct sync_options {
+	struct store *store;		/* borrowed */
+	const char *url;		/* the assembly's or its server's address */
+	const char *unix_socket;	/* or NULL */
+	int signal_fd;			/* or -1 */
+	const char *tokens;		/* the file that keeps who the person is, 0600 */
+};
+
+struct sync *sync_new(const struct sync_options *options);
+void sync_free(struct sync *sync);
+
+/* A new job, empty but for its kind; fill it in, then sync_add() it. */
+struct job *job_new(enum job_kind kind);
+void job_free(struct job *job);
+
+/* Take JOB over and begin it when those before it are done. */
+void sync_add(struct sync *sync, struct job *job);
+
+/* Whether a job of KIND about URL is under way or waiting. */
+bool sync_has(const struct sync *sync, enum job_kind kind, const char *url);
+
+bool sync_idle(const struct sync *sync);
+
+/* Wait as http_wait() does, and do what an arrival asks for. */
+enum http_event sync_wait(struct sync *sync, int fd, int timeout_ms);
+
+/* The next finished job, the caller's to free; NULL: none. */
+struct job *sync_take(struct sync *sync);
+
+/* Leave everything that is under way or waiting: the jobs end with ERROR_LEFT. */
+void sync_leave(struct sync *sync);
+
+/* The assembly's URL once it is known, else NULL; borrowed. */
+const char *sync_assembly(const struct sync *sync);
+
+/* The URL of the person, once joined, else NULL; borrowed. */
+const char *sync_self(const struct sync *sync);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_BASE_CLOCK_H
+#define PV_BASE_CLOCK_H
+
+#include <stdint.h>
+
+/*
+ * The time in seconds since 1970 UTC: the only place that asks for it.
+ * PLAINVOICE_CLOCK in the environment, a number of seconds, stands still instead.
+ */
+int64_t clock_now(void);
+
+#endif

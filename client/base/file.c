@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "base/strbuf.h"
+
+static bool failed(const char *path, struct error *error)
+{
+	if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+		return error_set(error, ERROR_DISK_FULL, NULL);
+	/* TRANSLATORS: %s is the path of a file or folder. */
+	return error_set(error, ERROR_STORE, _("%s cannot be read or written. Nothing else was "
+			 "changed. Check who may use it, then try again."), path);
+}
+
+static bool read_all(int fd, struct strbuf *buf, bool *large)
+{
+	char bytes[4096];
+	ssize_t got;
+	while ((got = read(fd, bytes, sizeof(bytes))) > 0 || (got < 0 && errno == EINTR)) {
+		*large = got > 0 && !strbuf_add(buf, bytes, (size_t)got);
+		if (*large)
+			return false;
+	}
+	return got == 0;
+}
+
+bool file_read(const char *path, size_t limit, struct arena *arena, const char **text,
+	       size_t *length, struct error *error)
+{
+	*text = NULL;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return errno == ENOENT || failed(path, error);
+	struct strbuf buf;
+	bool large = false;
+	strbuf_init(&buf, limit);
+	bool good = read_all(fd, &buf, &large);
+	if (good) {
+		*text = arena_copy_bytes(arena, buf.bytes, buf.length);
+		if (length)
+			*length = buf.length;
+	} else if (large) {
+		error_set(error, ERROR_TOO_LARGE, NULL);
+	} else {
+		failed(path, error);
+	}
+	strbuf_release(&buf);
+	close(fd);
+	return good;
+}
+
+static bool write_all(int fd, const char *bytes, size_t length)
+{
+	while (length) {
+		ssize_t put = write(fd, bytes, length);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return false;
+		bytes += put;
+		length -= (size_t)put;
+	}
+	return fsync(fd) == 0;
+}
+
+/* The new name is on disk only when its folder is. */
+static void flush_folder(const char *path)
+{
+	char *folder = memory_copy(path);
+	char *slash = strrchr(folder, '/');
+	if (slash)
+		slash[slash == folder] = '\0';
+	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+{
+	char *beside = memory_printf("%s.%ld.new", path, (long)getpid());
+	int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	bool good = fd >= 0 && write_all(fd, bytes, length);
+	int cause = errno;
+	if (fd >= 0 && close(fd) && good) {
+		good = false;
+		cause = errno;
+	}
+	if (good && rename(beside, path)) {
+		good = false;
+		cause = errno;
+	}
+	if (good) {
+		flush_folder(path);
+	} else {
+		unlink(beside);
+		errno = cause;
+		failed(path, error);
+	}
+	free(beside);
+	return good;
+}
+
+bool file_folder(const char *path, struct error *error)
+{
+	struct stat status;
+	if (!stat(path, &status))
+		return S_ISDIR(status.st_mode) || (errno = ENOTDIR, failed(path, error));
+	char *above = memory_copy(path);
+	char *slash = strrchr(above, '/');
+	bool good = true;
+	if (slash && slash != above) {
+		*slash = '\0';
+		good = file_folder(above, error);
+	}
+	free(above);
+	return good && (!mkdir(path, 0700) || errno == EEXIST || failed(path, error));
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/settings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/file.h"
+#include "base/strbuf.h"
+
+enum { SETTINGS_BYTES = 64 << 10 };	/* the largest file that is read or written */
+
+/* A line of the file: a choice, or a text that is kept as it is (key NULL). */
+struct line {
+	char *key, *value;
+};
+
+struct settings {
+	char *path;
+	struct line *lines;
+	size_t count, size;
+};
+
+static char *trimmed(const char *text, size_t length)
+{
+	while (length && strchr(" \t\r", text[length - 1]))
+		length--;
+	while (length && strchr(" \t", *text)) {
+		text++;
+		length--;
+	}
+	return memory_printf("%.*s", (int)length, text);
+}
+
+static void add(struct settings *settings, char *key, char *value)
+{
+	array_grow(settings->lines, settings->count, settings->size);
+	settings->lines[settings->count++] = (struct line){ key, value };
+}
+
+static void read_line(struct settings *settings, const char *text, size_t length)
+{
+	const char *equals = memchr(text, '=', length);
+	if (*text == '#' || !equals || equals == text) {
+		add(settings, NULL, memory_printf("%.*s", (int)length, text));
+		return;
+	}
+	size_t before = (size_t)(equals - text);
+	add(settings, trimmed(text, before), trimmed(equals + 1, length - before - 1));
+}
+
+struct settings *settings_open(const char *path, struct error *error)
+{
+	struct settings *settings = memory_new(sizeof(*settings));
+	struct arena arena = ARENA_INIT;
+	const char *text = NULL;
+	settings->path = memory_copy(path);
+	file_read(path, SETTINGS_BYTES, &arena, &text, NULL, error);
+	while (text && *text) {
+		size_t length = strcspn(text, "\n");
+		read_line(settings, text, length);
+		text += length + (text[length] == '\n');
+	}
+	arena_release(&arena);
+	return settings;
+}
+
+void settings_close(struct settings *settings)
+{
+	if (!settings)
+		return;
+	for (size_t i = 0; i < settings->count; i++) {
+		free(settings->lines[i].key);
+		free(settings->lines[i].value);
+	}
+	free(settings->lines);
+	free(settings->path);
+	free(settings);
+}
+
+static struct line *find(const struct settings *settings, const char *key)
+{
+	for (size_t i = 0; i < settings->count; i++)
+		if (settings->lines[i].key && !strcmp(settings->lines[i].key, key))
+			return &settings->lines[i];
+	return NULL;
+}
+
+const char *settings_get(const struct settings *settings, const char *key)
+{
+	const struct line *line = find(settings, key);
+	return line ? line->value : NULL;
+}
+
+static bool save(const struct settings *settings, struct error *error)
+{
+	struct strbuf text;
+	bool good = true;
+	strbuf_init(&text, SETTINGS_BYTES);
+	for (size_t i = 0; good && i < settings->count; i++) {
+		const struct line *line = &settings->lines[i];
+		if (line->key)
+			good = strbuf_printf(&text, "%s = %s\n", line->key, line->value);
+		else if (line->value)
+			good = strbuf_printf(&text, "%s\n", line->value);
+	}
+	if (!good)
+		error_set(error, ERROR_TOO_LARGE, NULL);
+	good = good && file_write(settings->path, text.bytes, text.length, error);
+	strbuf_release(&text);
+	return good;
+}
+
+static bool make_folder(const char *path, struct error *error)
+{
+	char *folder = memory_copy(path);
+	char *slash = strrchr(folder, '/');
+	bool good = true;
+	if (slash && slash != folder) {
+		*slash = '\0';
+		good = file_folder(folder, error);
+	}
+	free(folder);
+	return good;
+}
+
+bool settings_set(struct settings *settings, const char *key, const char *value,
+		  struct error *error)
+{
+	struct line *line = find(settings, key);
+	if (value && strpbrk(value, "\r\n"))
+		return error_set(error, ERROR_INPUT, NULL);
+	if (!line && value) {
+		add(settings, memory_copy(key), memory_copy(value));
+	} else if (line) {
+		free(line->value);
+		line->value = memory_copy(value);
+		if (!value) {
+			free(line->key);
+			line->key = NULL;
+		}
+	}
+	return make_folder(settings->path, error) && save(settings, error);
+}

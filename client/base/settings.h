@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_BASE_SETTINGS_H
+#define PV_BASE_SETTINGS_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+
+/*
+ * A person's choices in one text file, `key = value` a line; a line that begins with # is
+ * a note and is kept, as is every line that is not understood.
+ */
+struct settings;
+
+/*
+ * Read PATH; a file that is not there is no choices.  Never NULL: where it cannot be read,
+ * ERROR is set (ERROR_STORE) and the choices are those that settings_set() makes.
+ */
+struct settings *settings_open(const char *path, struct error *error);
+void settings_close(struct settings *settings);	/* NULL is allowed */
+
+/* The value, borrowed until it is set again; NULL where nothing was chosen. */
+const char *settings_get(const struct settings *settings, const char *key);
+
+/* Choose VALUE (one line; NULL: forget the choice) and write the file. */
+bool settings_set(struct settings *settings, const char *key, const char *value,
+		  struct error *error);
+
+#endif

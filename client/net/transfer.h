@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_NET_TRANSFER_H
+#define PV_NET_TRANSFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <curl/curl.h>
+
+#include "net/address.h"
+#include "net/http.h"
+
+/* What net/http.c and net/transfer.c share and nobody else sees. */
+struct http {
+	CURLM *multi;
+	struct transfer *first;		/* all that were neither taken nor left */
+	long slow_seconds, connect_seconds;
+	char *plain_ok, *authority, *agent;
+	int signal_fd;			/* -1: none */
+};
+
+/*
+ * A request under way.  Redirects are followed here and not by libcurl, so
+ * that each step is judged by net/address, and what is private stays behind.
+ */
+struct transfer {
+	struct http *http;
+	struct transfer *next;
+	CURL *easy;
+	struct address address;		/* the one asked now */
+	char *unix_socket;
+	struct curl_slist *all;		/* every header */
+	struct curl_slist *open;	/* those that another origin may see too */
+	bool reads;			/* GET or HEAD: may be followed, may be asked again */
+	int redirects;
+	long left_ms;			/* of HTTP_TOTAL_SECONDS */
+	size_t header_bytes;		/* of the answer that is coming */
+	bool too_large;
+	bool done, told;		/* ended; http_wait() has said so */
+	enum error_kind failure;
+	struct http_answer answer;
+};
+
+/* A request made ready, for http_start() to add; NULL as http_start() says. */
+struct transfer *transfer_new(struct http *http, const struct http_request *request,
+			      struct error *error);
+
+/* It ended with CODE and is out of the multi handle.  True: add it again, it goes on elsewhere. */
+bool transfer_ended(struct transfer *transfer, CURLcode code);
+
+void transfer_free(struct transfer *transfer);
+
+#endif

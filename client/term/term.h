@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_TERM_TERM_H
+#define PV_TERM_TERM_H
+
+#include <stdbool.h>
+
+#include "app/session.h"
+#include "base/error.h"
+
+struct term_options {
+	bool ear;	/* a page shows only what was reached, one column (design 5) */
+	bool visual;	/* reorder right-to-left text here: the terminal does not */
+};
+
+/*
+ * The face on a screen.  Takes the terminal, gives it back however it ends.  False with
+ * ERROR_SMALL (40 columns by 10 rows at least, at the start) or ERROR_INPUT (no terminal that
+ * curses knows): then nothing was drawn and the line face can take over.
+ */
+bool term_run(struct session *session, const struct term_options *options,
+	      struct error *error);
+
+#endif
