@@ -30,6 +30,7 @@ struct link {
 /* A field that this program does not know: kept and shown plainly. */
 struct extra {
 	const char *name, *text;
+	bool is_json;		/* the text is compact JSON, not a string's own text */
 };
 
 /*

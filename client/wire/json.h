@@ -18,7 +18,10 @@
  */
 enum {
 	WIRE_DEPTH = 32,		/* the deepest nesting that is read */
+	WIRE_VALUES = 500000,		/* the most values in one answer */
 	WIRE_LIST_OBJECTS = 5000,	/* the most objects in one list */
+	WIRE_EXTRAS = 100,		/* the most unknown fields of one object that are kept */
+	WIRE_DETAIL_BYTES = 2000,	/* the most of a problem's sentence that is shown */
 };
 
 /* A page of a list or of the change feed. */
@@ -31,7 +34,7 @@ struct wire_list {
 /* What a write answers. */
 struct wire_created {
 	const struct object *object;
-	const struct receipt *receipt;
+	const struct receipt *receipt;	/* NULL where there is none */
 	const char *token;	/* after joining only, else NULL */
 };
 
