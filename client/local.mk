@@ -44,10 +44,16 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/net/transfer.c %D%/net/transfer.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/wire/json.h
+	%D%/wire/json.c %D%/wire/json.h \
+	%D%/wire/parse.c %D%/wire/parse.h \
+	%D%/wire/problem.c \
+	%D%/wire/read.c %D%/wire/read.h \
+	%D%/wire/timestamp.c %D%/wire/timestamp.h \
+	%D%/wire/write.c %D%/wire/write.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/connectors/connector.h
+	%D%/connectors/connector.c %D%/connectors/connector.h \
+	%D%/connectors/own.c
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/store/draft.h \

@@ -44,6 +44,18 @@ const struct noun noun_person = {
 	"Person", sizeof(struct person), person_fields, ARRAY_COUNT(person_fields), true,
 };
 
+static const struct field joining_fields[] = {
+	{ "invitation", FIELD_LINE, FIELD_STRING(struct joining, invitation),
+	  FIELD_REQUIRED | FIELD_INPUT, 80, .label = N_("Invitation") },
+	{ "name", FIELD_LINE, FIELD_STRING(struct joining, name), FIELD_REQUIRED | FIELD_INPUT,
+	  120, .label = N_("Name") },
+	{ "standpoints", FIELD_LINES, FIELD_LIST(struct joining, standpoints), FIELD_INPUT, 10,
+	  .choices = choices_standpoint, .label = N_("Speaks as") },
+};
+const struct noun noun_joining = {
+	"Joining", sizeof(struct joining), joining_fields, ARRAY_COUNT(joining_fields), false,
+};
+
 static const struct field declaration_fields[] = {
 	{ "person", FIELD_LINK, FIELD_STRING(struct declaration, person), FIELD_REQUIRED,
 	  .label = N_("Person") },

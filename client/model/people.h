@@ -13,6 +13,13 @@ struct person {
 	struct list languages;		/* of BCP 47 tags */
 };
 
+/* What somebody sends to become a member. */
+struct joining {
+	const char *invitation;
+	const char *name;
+	struct list standpoints;	/* of words of choices_standpoint */
+};
+
 /*
  * An interest, an experience or a view that somebody brings (domain D): natural,
  * declared, valid.  Each change is a new version; a remark names the one in force.
@@ -32,7 +39,7 @@ struct declaration {
 	const char *withheld_reason;
 };
 
-extern const struct noun noun_person, noun_declaration;
+extern const struct noun noun_person, noun_joining, noun_declaration;
 extern const struct choice choices_role[], choices_standpoint[], choices_category[];
 
 #endif
