@@ -56,8 +56,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/connectors/own.c
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/store/draft.h \
-	%D%/store/store.h
+	%D%/store/aside.c %D%/store/aside.h \
+	%D%/store/db.c %D%/store/db.h \
+	%D%/store/draft.c %D%/store/draft.h \
+	%D%/store/facts.c %D%/store/facts.h \
+	%D%/store/records.h \
+	%D%/store/search.c \
+	%D%/store/store.c %D%/store/store.h \
+	%D%/store/value.c
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/view/assembly.c \

@@ -3,6 +3,10 @@
 # are shell scripts ending in .test.
 unit_tests =
 
+# tests/store
+unit_tests += \
+	%D%/store/test-store
+
 script_tests =
 
 script_tests += \

@@ -24,7 +24,7 @@ enum draft_state {
 };
 
 struct draft {
-	const char *name;		/* made by draft_new() */
+	const char *name;		/* made by draft_new(): a-z, 0-9 and - */
 	enum draft_state state;
 	const char *assembly;		/* URL */
 	const char *topic;		/* URL */
@@ -51,20 +51,27 @@ enum { DRAFT_TEXT_BYTES = 1 << 20 };	/* the largest text file that is read */
  * set and keep with draft_save().  The folder is made (0700). */
 bool draft_new(const char *folder, struct arena *arena, struct draft *draft,
 	       struct error *error);
+/* ERROR_TOO_LARGE where all that is known about it is more than 256 KiB. */
 bool draft_save(const char *folder, const struct draft *draft, struct error *error);
+/* ERROR_INPUT where there is no such draft or NAME could not be one, such as a path. */
 bool draft_load(const char *folder, const char *name, struct arena *arena, struct draft *draft,
 		struct error *error);
 
 /* The path of its text file, for the editor; in ARENA. */
 const char *draft_path(const char *folder, const struct draft *draft, struct arena *arena);
 
-/* Its text as it is on disk ("" where empty); ERROR_TOO_LARGE above DRAFT_TEXT_BYTES. */
+/*
+ * Its text as it is on disk, NUL bytes left out; "" where it is empty or not there.  An editor can
+ * have put anything into it: the caller cleans it with text/clean.  ERROR_TOO_LARGE above
+ * DRAFT_TEXT_BYTES, and the file stays as it is.
+ */
 bool draft_read_text(const char *folder, const struct draft *draft, struct arena *arena,
 		     const char **text, struct error *error);
 bool draft_write_text(const char *folder, const struct draft *draft, const char *text,
 		      struct error *error);
 
-/* All that are on disk, oldest first.  A file that cannot be read as a draft is passed over. */
+/* All that are on disk, oldest first; none where there is no folder.  A file that cannot be read
+ * as a draft is passed over. */
 bool draft_list(const char *folder, struct arena *arena, struct drafts *drafts,
 		struct error *error);
 

@@ -16,6 +16,8 @@
  */
 struct store;
 
+enum { STORE_SEARCH_BYTES = 1000 };	/* of what is searched for, no more is looked at */
+
 /* An object as the store keeps it.  Every text is borrowed: from the caller in
  * store_put(), from the arena in what is read. */
 struct record {
@@ -27,7 +29,7 @@ struct record {
 	int64_t created, modified;
 	bool deleted;
 	const char *json;
-	const char *words;	/* the text that search finds; NULL: none */
+	const char *words;	/* the text that search finds; NULL: none, and in what is read */
 	int64_t change;		/* set by the store: grows with every put */
 };
 
@@ -54,12 +56,21 @@ struct store_query {
  * Open or make the file at PATH (":memory:" for tests), making its folder
  * (0700).  A damaged file is put aside as PATH.damaged-DATE and a new one made:
  * then the store is returned and ERROR is set to ERROR_DAMAGED, which the
- * caller says once.  NULL with ERROR_STORE, ERROR_LOCKED or ERROR_DISK_FULL.
+ * caller says once.  NULL with ERROR_STORE, ERROR_LOCKED or ERROR_DISK_FULL;
+ * ERROR_STORE too, and the file as it was, where a newer Plainvoice or another
+ * program made it.
+ *
+ * Every other function can bring these errors too: ERROR_LOCKED after a second in
+ * which another program held the file; ERROR_DAMAGED where the file turns out to
+ * be damaged only now: it is put aside, and the store goes on with an empty one.
  */
 struct store *store_open(const char *path, struct error *error);
 void store_close(struct store *store);	/* NULL is allowed */
 
-/* A transaction: nothing of it is kept unless store_commit() returned true. */
+/*
+ * A transaction: nothing of it is kept unless store_commit() returned true.  Where one of its
+ * steps fails all of it is undone, and the rest fails too, until store_rollback().
+ */
 bool store_begin(struct store *store, struct error *error);
 bool store_commit(struct store *store, struct error *error);
 void store_rollback(struct store *store);
@@ -74,17 +85,19 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 bool store_list(struct store *store, const struct store_query *query, struct arena *arena,
 		struct records *records, struct error *error);
 
-/* How many records the query finds; its limit, since and after are not looked at. */
+/* How many records the query finds; its limit, since and after are not looked at.  The deleted
+ * ones count where by_change is set. */
 bool store_count(struct store *store, const struct store_query *query, int64_t *count,
 		 struct error *error);
 
-/* The greatest change so far. */
+/* The greatest change so far, of forgotten ones too; 0 at first. */
 bool store_last_change(struct store *store, int64_t *change, struct error *error);
 
 /*
- * The records of ASSEMBLY whose words match TEXT, best first, at most LIMIT: every
- * word of TEXT must be there, the last may be the beginning of one; case and
- * diacritics do not matter (SQLite FTS5, unicode61).  Any TEXT is safe.
+ * The records of ASSEMBLY (NULL: any) whose words match TEXT, best first, at most LIMIT:
+ * every word of TEXT must be there, the last may be the beginning of one; case, diacritics
+ * and strokes do not matter (SQLite FTS5, unicode61).  Any TEXT is safe; nothing is found
+ * where it has no word.
  */
 bool store_search(struct store *store, const char *assembly, const char *text, size_t limit,
 		  struct arena *arena, struct records *records, struct error *error);
@@ -98,5 +111,10 @@ bool store_get_value(struct store *store, const char *key, struct arena *arena,
 /* VALUE NULL takes the key away. */
 bool store_set_value(struct store *store, const char *key, const char *value,
 		     struct error *error);
+
+/* Take away every value whose key begins with PREFIX and that was set before BEFORE (seconds since
+ * 1970), such as answers kept for repeats. */
+bool store_forget_values(struct store *store, const char *prefix, int64_t before,
+			 struct error *error);
 
 #endif

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/store.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "store/records.h"
+
+enum { SQL_BYTES = 2048, APPLICATION = 0x50566f69 /* "PVoi" */ };
+
+/*
+ * AUTOINCREMENT: a change is never given twice, even where the last record was
+ * forgotten.  The words are found by the same number.
+ */
+static const char *const steps[] = {
+	"CREATE TABLE record ("
+	" change INTEGER PRIMARY KEY AUTOINCREMENT,"
+	" id TEXT NOT NULL UNIQUE,"
+	" type TEXT NOT NULL, assembly TEXT NOT NULL, parent TEXT NOT NULL,"
+	" number INTEGER NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL,"
+	" deleted INTEGER NOT NULL, json TEXT NOT NULL);"
+	"CREATE INDEX record_by_type ON record (type, assembly, number, id);"
+	"CREATE INDEX record_by_parent ON record (parent, type, number, id);"
+	"CREATE VIRTUAL TABLE words USING fts5 (words,"
+	" tokenize = 'unicode61 remove_diacritics 2');"
+	"CREATE TABLE value (key TEXT PRIMARY KEY, value TEXT NOT NULL,"
+	" set_at INTEGER NOT NULL) WITHOUT ROWID;",
+};
+
+static const struct db_schema schema = { APPLICATION, steps, ARRAY_COUNT(steps) };
+
+struct store *store_open(const char *path, struct error *error)
+{
+	struct db *db = db_open(path, &schema, error);
+	if (!db)
+		return NULL;
+	struct store *store = memory_new(sizeof(*store));
+	store->db = db;
+	return store;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	db_close(store->db);
+	free(store);
+}
+
+bool store_begin(struct store *store, struct error *error)
+{
+	return db_begin(store->db, error);
+}
+
+bool store_commit(struct store *store, struct error *error)
+{
+	return db_commit(store->db, error);
+}
+
+void store_rollback(struct store *store)
+{
+	db_rollback(store->db);
+}
+
+/* Several statements that stand or fall together are one transaction, the caller's or our own. */
+static bool start(struct store *store, bool *own, struct error *error)
+{
+	*own = !db_inside(store->db);
+	return !*own || db_begin(store->db, error);
+}
+
+static bool finish(struct store *store, bool own, bool good, struct error *error)
+{
+	if (!own)
+		return good;
+	if (good)
+		return db_commit(store->db, error);
+	db_rollback(store->db);
+	return false;
+}
+
+static const char *text_of(const char *text)
+{
+	return text ? text : "";
+}
+
+static bool forget_words(struct store *store, const char *id, struct error *error)
+{
+	sqlite3_stmt *statement = db_statement(store->db, "DELETE FROM words WHERE rowid ="
+					       " (SELECT change FROM record WHERE id = :id)",
+					       error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":id", id);
+	return db_run(store->db, statement, error);
+}
+
+static bool keep(struct store *store, const struct record *record, int64_t *change,
+		 struct error *error)
+{
+	sqlite3_stmt *statement = db_statement(store->db, "INSERT OR REPLACE INTO record"
+		" (id, type, assembly, parent, number, created, modified, deleted, json)"
+		" VALUES (:id, :type, :assembly, :parent, :number, :created, :modified,"
+		" :deleted, :json) RETURNING change", error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":id", record->id);
+	db_bind_text(statement, ":type", record->type);
+	db_bind_text(statement, ":assembly", text_of(record->assembly));
+	db_bind_text(statement, ":parent", text_of(record->parent));
+	db_bind_number(statement, ":number", record->number);
+	db_bind_number(statement, ":created", record->created);
+	db_bind_number(statement, ":modified", record->modified);
+	db_bind_number(statement, ":deleted", record->deleted);
+	db_bind_text(statement, ":json", record->json);
+	if (db_step(store->db, statement, error) != DB_ROW)
+		return false;
+	*change = sqlite3_column_int64(statement, 0);
+	return db_run(store->db, statement, error);
+}
+
+bool store_put(struct store *store, const struct record *record, struct error *error)
+{
+	bool own;
+	int64_t change;
+	if (!start(store, &own, error))
+		return false;
+	bool good = forget_words(store, record->id, error) &&
+		keep(store, record, &change, error) &&
+		records_index(store, change, record->deleted ? NULL : record->words, error);
+	return finish(store, own, good, error);
+}
+
+static const char *column(sqlite3_stmt *statement, int index, struct arena *arena)
+{
+	const char *text = (const char *)sqlite3_column_text(statement, index);
+	size_t length = (size_t)sqlite3_column_bytes(statement, index);
+	return arena_copy_bytes(arena, text ? text : "", length);
+}
+
+static struct record read_row(sqlite3_stmt *statement, struct arena *arena)
+{
+	return (struct record){
+		.id = column(statement, 0, arena),
+		.type = column(statement, 1, arena),
+		.assembly = column(statement, 2, arena),
+		.parent = column(statement, 3, arena),
+		.number = sqlite3_column_int64(statement, 4),
+		.created = sqlite3_column_int64(statement, 5),
+		.modified = sqlite3_column_int64(statement, 6),
+		.deleted = sqlite3_column_int(statement, 7),
+		.json = column(statement, 8, arena),
+		.change = sqlite3_column_int64(statement, 9),
+	};
+}
+
+bool records_read(struct store *store, sqlite3_stmt *statement, struct arena *arena,
+		  struct records *records, struct error *error)
+{
+	struct record *rows = NULL;
+	size_t count = 0, size = 0;
+	enum db_step step;
+	while ((step = db_step(store->db, statement, error)) == DB_ROW) {
+		array_grow(rows, count, size);
+		rows[count++] = read_row(statement, arena);
+	}
+	*records = (struct records){ 0 };
+	if (step == DB_DONE && count) {
+		records->items = arena_alloc(arena, count * sizeof(*rows));
+		records->count = count;
+		for (size_t i = 0; i < count; i++)
+			records->items[i] = rows[i];
+	}
+	free(rows);
+	return step == DB_DONE;
+}
+
+bool store_get(struct store *store, const char *id, struct arena *arena,
+	       struct record *record, struct error *error)
+{
+	struct records found;
+	*record = (struct record){ 0 };
+	sqlite3_stmt *statement = db_statement(store->db, "SELECT " RECORDS_COLUMNS
+					       " FROM record WHERE id = :id", error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":id", id);
+	if (!records_read(store, statement, arena, &found, error))
+		return false;
+	if (found.count)
+		*record = found.items[0];
+	return true;
+}
+
+/* The statement for QUERY, bound.  Only what is asked for stands in it, so that an index serves. */
+static sqlite3_stmt *select_by(struct store *store, const struct store_query *query,
+			       const char *what, bool count, struct error *error)
+{
+	struct strbuf sql;
+	strbuf_init(&sql, SQL_BYTES);
+	strbuf_printf(&sql, "SELECT %s FROM record WHERE %s%s%s%s%s%s%s", what,
+		      query->by_change ? "1" : "NOT deleted",
+		      query->type ? " AND type = :type" : "",
+		      query->assembly ? " AND assembly = :assembly" : "",
+		      query->parent ? " AND parent = :parent" : "",
+		      query->not_type ? " AND type <> :not_type" : "",
+		      count || !query->since ? "" : " AND change > :since",
+		      count || query->by_change || !query->after_id ? "" :
+		      " AND (number, id) > (:after_number, :after_id)");
+	if (!count)
+		strbuf_printf(&sql, " ORDER BY %s LIMIT :limit",
+			      query->by_change ? "change" : "number, id");
+	sqlite3_stmt *statement = db_statement(store->db, sql.bytes, error);
+	strbuf_release(&sql);
+	if (!statement)
+		return NULL;
+	db_bind_text(statement, ":type", query->type);
+	db_bind_text(statement, ":assembly", query->assembly);
+	db_bind_text(statement, ":parent", query->parent);
+	db_bind_text(statement, ":not_type", query->not_type);
+	db_bind_number(statement, ":since", query->since);
+	db_bind_number(statement, ":after_number", query->after_number);
+	db_bind_text(statement, ":after_id", query->after_id);
+	db_bind_number(statement, ":limit", query->limit ? (int64_t)query->limit : -1);
+	return statement;
+}
+
+bool store_list(struct store *store, const struct store_query *query, struct arena *arena,
+		struct records *records, struct error *error)
+{
+	*records = (struct records){ 0 };
+	sqlite3_stmt *statement = select_by(store, query, RECORDS_COLUMNS, false, error);
+	return statement && records_read(store, statement, arena, records, error);
+}
+
+/* The one number that STATEMENT answers; 0 where it has no row. */
+static bool read_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
+			struct error *error)
+{
+	enum db_step step;
+	*number = 0;
+	if (!statement)
+		return false;
+	while ((step = db_step(store->db, statement, error)) == DB_ROW)
+		*number = sqlite3_column_int64(statement, 0);
+	return step == DB_DONE;
+}
+
+bool store_count(struct store *store, const struct store_query *query, int64_t *count,
+		 struct error *error)
+{
+	return read_number(store, select_by(store, query, "count(*)", true, error), count, error);
+}
+
+bool store_last_change(struct store *store, int64_t *change, struct error *error)
+{
+	return read_number(store, db_statement(store->db, "SELECT seq FROM sqlite_sequence"
+					       " WHERE name = 'record'", error), change, error);
+}
+
+static bool forget_all(struct store *store, const char *sql, const char *assembly,
+		       struct error *error)
+{
+	sqlite3_stmt *statement = db_statement(store->db, sql, error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":assembly", assembly);
+	return db_run(store->db, statement, error);
+}
+
+bool store_forget(struct store *store, const char *assembly, struct error *error)
+{
+	bool own;
+	if (!start(store, &own, error))
+		return false;
+	bool good = forget_all(store, "DELETE FROM words WHERE rowid IN"
+			       " (SELECT change FROM record WHERE assembly = :assembly)",
+			       assembly, error) &&
+		forget_all(store, "DELETE FROM record WHERE assembly = :assembly", assembly, error);
+	return finish(store, own, good, error);
+}
