@@ -25,6 +25,7 @@ LDADD = client/libplainvoice.a $(plainvoice_libs)
 
 EXTRA_DIST += \
 	%D%/support/lsan.txt \
+	%D%/support/tap.h \
 	%D%/support/tap.sh \
 	%D%/support/unit \
 	%D%/support/valgrind.supp

@@ -54,7 +54,7 @@ bool records_index(struct store *store, int64_t change, const char *words, struc
 {
 	if (!words || !*words)
 		return true;
-	sqlite3_stmt *statement = db_statement(store->db, "INSERT INTO words (rowid, words)"
+	sqlite3_stmt *statement = db_statement(store->db, "INSERT INTO words (rowid, text)"
 					       " VALUES (:change, :words)", error);
 	if (!statement)
 		return false;

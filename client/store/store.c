@@ -23,7 +23,7 @@ static const char *const steps[] = {
 	" deleted INTEGER NOT NULL, json TEXT NOT NULL);"
 	"CREATE INDEX record_by_type ON record (type, assembly, number, id);"
 	"CREATE INDEX record_by_parent ON record (parent, type, number, id);"
-	"CREATE VIRTUAL TABLE words USING fts5 (words,"
+	"CREATE VIRTUAL TABLE words USING fts5 (text,"
 	" tokenize = 'unicode61 remove_diacritics 2');"
 	"CREATE TABLE value (key TEXT PRIMARY KEY, value TEXT NOT NULL,"
 	" set_at INTEGER NOT NULL) WITHOUT ROWID;",

@@ -2,9 +2,8 @@
 /* Objects and values: put, found by number, by change, by what they belong to, forgotten. */
 #include <stdlib.h>
 
-#include "base/memory.h"
+#include "../support/tap.h"
 #include "store/store.h"
-#include "support/tap.h"
 
 static struct error error;
 static struct arena arena;
