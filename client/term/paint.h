@@ -8,16 +8,23 @@
 #include "base/arena.h"
 #include "view/page.h"
 
-/* From a page and a size to rows of text: pure, so that a test needs no terminal. */
-struct paint_options {
-	size_t columns, rows;	/* of the terminal */
-	enum reading reading;
-	bool visual;		/* reorder right-to-left text here */
+/* From a page and a width to rows of text: pure, so that a test needs no terminal. */
+enum {
+	PAINT_TWO_COLUMNS = 72,	/* from so many columns on, pairs stand side by side */
+	PAINT_LINE = 76,	/* the longest line that is comfortable to read */
+	PAINT_GAP = 3,		/* blanks between two columns, at least */
 };
 
-enum { PAINT_TWO_COLUMNS = 72 };	/* from so many columns on, pairs stand side by side */
+struct paint_options {
+	size_t columns;		/* of the terminal */
+	enum reading reading;
+	const char *lang;	/* of the interface, BCP 47; NULL: left to right */
+	bool visual;		/* reorder right-to-left text here */
+	bool ear;		/* one column, and an item is one row, shortened at words */
+	bool whole;		/* even so all of an item: it was asked for again */
+};
 
-/* A row of the page; rows of a part follow each other. */
+/* A row of the page; rows of a part follow each other, then the empty row that sets it apart. */
 struct row {
 	const char *text;	/* not wider than the terminal; "" is an empty row */
 	size_t part;		/* the part it belongs to */
@@ -34,12 +41,29 @@ struct rows {
 void paint_page(struct arena *arena, const struct page *page,
 		const struct paint_options *options, struct rows *rows);
 
-/* The rows of one part. */
+/* The rows of one part, without an empty one after it. */
 void paint_part(struct arena *arena, const struct page *page, size_t index,
 		const struct paint_options *options, struct rows *rows);
+
+/* A sentence of the interface as rows, of the role PART_RECEIPT. */
+void paint_said(struct arena *arena, const char *said, const struct paint_options *options,
+		struct rows *rows);
 
 /* The first row to show, so that the part in focus is seen whole where it fits; OLD is the one
  * shown now, and stays where it can. */
 size_t paint_top(const struct rows *rows, size_t focus, size_t old, size_t height);
+
+/*
+ * Where the part in focus is taller than the screen: move *TOP on within it, FORWARD or back.
+ * False where nothing more of the part is that way: then the focus itself moves.
+ */
+bool paint_scroll(const struct rows *rows, size_t focus, size_t height, bool forward,
+		  size_t *top);
+
+/* The row of the cursor, counted in ROWS, where TOP is the first that is shown. */
+size_t paint_cursor(const struct rows *rows, size_t focus, size_t top);
+
+/* The column of the first cell of a row's text. */
+size_t paint_column(const struct row *row);
 
 #endif

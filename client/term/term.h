@@ -11,11 +11,9 @@ struct term_options {
 	bool ear;	/* a page shows only what was reached, one column (design 5) */
 	bool visual;	/* reorder right-to-left text here: the terminal does not */
 
-	/*
-	 * Text is written in the person's own editor or at a readline prompt, never here (design 5):
-	 * both are called while the terminal is given back.
-	 */
-	char *(*ask)(const char *prompt);	/* a line, freed by the caller; NULL: the person left */
+	/* Text is written in the person's own editor or at a readline prompt, never here
+	 * (design 5): both are called while the terminal is given back. */
+	char *(*ask)(const char *prompt);	/* freed by the caller; NULL: the person left */
 	bool (*edit)(const char *path);		/* false: no editor could be started */
 };
 

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "term/screen.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { ESCAPE_MS = 25 };	/* how long after Escape the rest of a key may still come */
+
+static const char *capability(const char *name)
+{
+	const char *text = tigetstr(name);
+	return text == (const char *)-1 ? NULL : text;
+}
+
+static bool can_draw(void)
+{
+	return capability("cup") && capability("clear") && tigetflag("gn") <= 0 &&
+		tigetflag("hc") <= 0;
+}
+
+/* A terminal that can marks what is pasted (BE) until told not to (BD); keys.c leaves it out. */
+static void mark_pastes(const char *name)
+{
+	if (capability(name)) {
+		putp(capability(name));
+		fflush(stdout);
+	}
+}
+
+static bool begin(void)
+{
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !newterm(NULL, stdout, stdin))
+		return false;
+	if (!can_draw())
+		endwin();
+	return can_draw();
+}
+
+bool screen_start(struct error *error)
+{
+	if (!begin())
+		return error_set(error, ERROR_INPUT,
+				 _("This terminal cannot show pages. Nothing was changed. "
+				   "Start with --line to read line by line."));
+	if (screen_small()) {
+		endwin();
+		return error_set(error, ERROR_SMALL, NULL);
+	}
+	set_escdelay(ESCAPE_MS);
+	cbreak();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	idlok(stdscr, TRUE);
+	mark_pastes("BE");
+	return true;
+}
+
+void screen_stop(void)
+{
+	mark_pastes("BD");
+	endwin();
+}
+
+void screen_size(size_t *columns, size_t *rows)
+{
+	*columns = (size_t)COLS;
+	*rows = (size_t)LINES;
+}
+
+bool screen_small(void)
+{
+	return COLS < SCREEN_COLUMNS || LINES < SCREEN_ROWS;
+}
+
+void screen_resize(void)
+{
+	struct winsize size;
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_row && size.ws_col)
+		resizeterm(size.ws_row, size.ws_col);
+}
+
+static bool stands_out(const struct row *row)
+{
+	return row->role == PART_TITLE || row->role == PART_HEADING;
+}
+
+void screen_draw(struct frame *frame, bool attributes)
+{
+	if (frame->fresh)
+		clear();
+	frame->fresh = false;
+	for (size_t y = 0; y < frame->height; y++) {
+		const struct row *row = &frame->rows[y];
+		move((int)y, 0);
+		clrtoeol();
+		attrset(attributes && row->text && stands_out(row) ? A_BOLD : A_NORMAL);
+		if (row->text)
+			addstr(row->text);
+	}
+	attrset(A_NORMAL);
+	move((int)frame->y, (int)frame->x);
+	refresh();
+}
+
+void screen_lend(void)
+{
+	def_prog_mode();
+	mark_pastes("BD");
+	endwin();
+}
+
+void screen_return(void)
+{
+	reset_prog_mode();
+	mark_pastes("BE");
+	clearok(curscr, TRUE);
+	refresh();
+	screen_resize();
+}
+
+void screen_lend_row(size_t y)
+{
+	move((int)y, 0);
+	clrtobot();
+	refresh();
+	def_prog_mode();
+	reset_shell_mode();
+}
+
+void screen_return_row(void)
+{
+	reset_prog_mode();
+	clearok(curscr, TRUE);
+	screen_resize();
+}

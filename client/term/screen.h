@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_TERM_SCREEN_H
+#define PV_TERM_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "term/frame.h"
+
+enum { SCREEN_COLUMNS = 40, SCREEN_ROWS = 10 };	/* the smallest window that serves */
+
+/* The terminal, by curses.  There is one, so it has no struct. */
+
+/* Take it.  False with ERROR_INPUT (none that curses can draw on) or ERROR_SMALL. */
+bool screen_start(struct error *error);
+void screen_stop(void);	/* give it back as it was */
+
+void screen_size(size_t *columns, size_t *rows);
+bool screen_small(void);	/* smaller than the smallest */
+void screen_resize(void);	/* the window has another size: take it over */
+
+/* Show FRAME with what differs alone, in one write; ATTRIBUTES: titles and headings bold. */
+void screen_draw(struct frame *frame, bool attributes);
+
+/* Give the terminal to another program, and take it again. */
+void screen_lend(void);
+void screen_return(void);
+
+/* Give row Y and those below to a prompt, the page staying above; then take it again. */
+void screen_lend_row(size_t y);
+void screen_return_row(void);
+
+#endif

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "term/term.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "language/language.h"
+#include "term/ear.h"
+#include "term/eye.h"
+#include "term/keys.h"
+#include "term/screen.h"
+#include "term/wake.h"
+
+struct term {
+	struct session *session;
+	const struct term_options *options;
+	struct wake wake;
+	struct eye eye;
+	struct ear ear;
+	bool attributes;	/* bold, for those who did not ask for none */
+	bool said;		/* the sentence has the cursor */
+	bool again;		/* the part in focus was asked for again */
+	bool gone;		/* the terminal is, or a signal asks to end */
+};
+
+static struct paint_options painting(const struct term *term)
+{
+	size_t columns, rows;
+	screen_size(&columns, &rows);
+	return (struct paint_options){
+		.columns = columns,
+		.reading = session_reading(term->session),
+		.lang = language_now(),
+		.visual = term->options->visual,
+		.ear = term->options->ear,
+	};
+}
+
+static const char *said(const struct term *term)
+{
+	return term->said ? session_said(term->session) : "";
+}
+
+static void show_small(const struct term *term)
+{
+	struct paint_options options = painting(term);
+	struct frame frame;
+	struct rows rows;
+	size_t columns, height;
+	screen_size(&columns, &height);
+	frame_init(&frame, columns, height);
+	options.columns = columns ? columns : 1;
+	paint_said(&frame.arena, error_sentence(ERROR_SMALL), &options, &rows);
+	frame_put(&frame, 0, rows.items, rows.count);
+	screen_draw(&frame, false);
+	frame_release(&frame);
+}
+
+static void show_eye(struct term *term)
+{
+	struct paint_options options = painting(term);
+	struct frame frame;
+	size_t columns, height;
+	screen_size(&columns, &height);
+	frame_init(&frame, columns, height);
+	eye_frame(&term->eye, session_focus(term->session), said(term), &options, &frame);
+	screen_draw(&frame, term->attributes);
+	frame_release(&frame);
+}
+
+static void changed_eye(struct term *term, unsigned changes)
+{
+	struct paint_options options = painting(term);
+	if (changes & (CHANGED_PAGE | CHANGED_READING))
+		eye_page(&term->eye, session_page(term->session), &options,
+			 session_focus(term->session), !(changes & CHANGED_PAGE));
+	show_eye(term);
+}
+
+/* A page that asks for a line has to be heard before the question, so all of it is shown. */
+static void reach(struct term *term, unsigned changes)
+{
+	const struct page *page = session_page(term->session);
+	struct paint_options options = painting(term);
+	size_t focus = session_focus(term->session);
+	bool all = page->prompt && changes & CHANGED_PAGE;
+	options.whole = term->again;
+	for (size_t i = all ? 0 : focus; i < focus; i++)
+		ear_reach(&term->ear, page, i, &options, false);
+	ear_reach(&term->ear, page, focus, &options,
+		  term->again || changes & (CHANGED_PAGE | CHANGED_READING));
+	for (size_t i = focus + 1; all && i < page->count; i++)
+		ear_reach(&term->ear, page, i, &options, false);
+}
+
+/* A sentence comes first and has the cursor; a new page's first words follow below it. */
+static void changed_ear(struct term *term, unsigned changes)
+{
+	struct paint_options options = painting(term);
+	bool says = changes & CHANGED_SAID && *said(term);
+	if (changes & CHANGED_PAGE)
+		ear_clear(&term->ear);
+	if (says)
+		ear_say(&term->ear, said(term), &options);
+	size_t y = term->ear.frame.y, x = term->ear.frame.x;
+	if (!says || changes & (CHANGED_PAGE | CHANGED_READING))
+		reach(term, changes);
+	if (says) {
+		term->ear.frame.y = y;
+		term->ear.frame.x = x;
+	}
+	screen_draw(&term->ear.frame, false);
+}
+
+static void show(struct term *term, unsigned changes)
+{
+	if (screen_small())
+		show_small(term);
+	else if (term->options->ear)
+		changed_ear(term, changes);
+	else
+		changed_eye(term, changes);
+}
+
+/* The window or the screen's content is another: everything anew. */
+static void show_all(struct term *term)
+{
+	size_t columns, rows;
+	screen_resize();
+	screen_size(&columns, &rows);
+	ear_release(&term->ear);
+	ear_init(&term->ear, columns, rows);
+	show(term, CHANGED_PAGE | CHANGED_READING | (term->said ? CHANGED_SAID : 0));
+}
+
+/* Show what CHANGES names; a sentence stays until the next key. */
+static void show_changes(struct term *term, unsigned changes)
+{
+	bool was_said = term->said;
+	term->said = changes & CHANGED_SAID && *session_said(term->session);
+	if (changes || was_said || term->again)
+		show(term, changes);
+	term->again = false;
+}
+
+/* Move on within what is taller than the screen, before the focus itself moves. */
+static bool scroll_part(struct term *term, enum act act)
+{
+	size_t columns, rows;
+	bool moved = false;
+	if (term->said || screen_small())
+		return false;
+	screen_size(&columns, &rows);
+	if (term->options->ear && act == ACT_NEXT && (moved = ear_more(&term->ear)))
+		screen_draw(&term->ear.frame, false);
+	if (!term->options->ear && (act == ACT_NEXT || act == ACT_PREVIOUS) &&
+	    (moved = eye_scroll(&term->eye, session_focus(term->session), rows,
+				act == ACT_NEXT)))
+		show_eye(term);
+	return moved;
+}
+
+static void press(struct term *term, int key)
+{
+	enum act act = act_of_key(key);
+	if (act == ACT_NONE || scroll_part(term, act))
+		return;
+	term->again = act == ACT_AGAIN;
+	session_do(term->session, act, NULL);
+	show_changes(term, session_take_changes(term->session));
+}
+
+static void read_keys(struct term *term)
+{
+	int key;
+	while ((key = keys_read()) >= 0 && !session_over(term->session)) {
+		press(term, key);
+		if (session_page(term->session)->prompt || session_page(term->session)->editor)
+			return;
+	}
+	term->gone = term->gone || key == KEYS_GONE;
+}
+
+/* What happened while this waited.  A page is drawn without a key only where it is waited for. */
+static void turn(struct term *term)
+{
+	bool waited = session_busy(term->session);
+	switch (session_wait(term->session, term->wake.fd, -1)) {
+	case SESSION_INPUT:
+		if (wake_resized(&term->wake))
+			show_all(term);
+		read_keys(term);
+		break;
+	case SESSION_NEWS:
+		if (waited)
+			show_changes(term, session_take_changes(term->session));
+		break;
+	case SESSION_SIGNAL:
+		term->gone = true;
+		break;
+	case SESSION_NOTHING:
+		break;
+	}
+}
+
+/* The row of the prompt: below what was said by ear, at the bottom by eye. */
+static size_t prompt_row(const struct term *term)
+{
+	size_t columns, rows;
+	screen_size(&columns, &rows);
+	if (term->options->ear && term->ear.next < rows)
+		return term->ear.next;
+	return rows - 1;
+}
+
+static void ask(struct term *term, const char *prompt)
+{
+	screen_lend_row(prompt_row(term));
+	char *line = term->options->ask(prompt);
+	screen_return_row();
+	session_line(term->session, line);
+	free(line);
+}
+
+static void edit(struct term *term, const char *path)
+{
+	screen_lend();
+	bool done = term->options->edit(path);
+	screen_return();
+	session_edited(term->session, !done);
+}
+
+/* Ask for the line or the text that the page wants; a signal may have come meanwhile. */
+static bool serve(struct term *term)
+{
+	const struct page *page = session_page(term->session);
+	if (page->editor && term->options->edit)
+		edit(term, page->editor);
+	else if (page->prompt && term->options->ask)
+		ask(term, page->prompt);
+	else
+		return false;
+	if (session_wait(term->session, -1, 0) == SESSION_SIGNAL)
+		term->gone = true;
+	unsigned changes = session_take_changes(term->session);
+	show_changes(term, changes | CHANGED_PAGE);
+	return true;
+}
+
+static void begin(struct term *term)
+{
+	const char *no_color = getenv("NO_COLOR");
+	term->attributes = !(no_color && *no_color);
+	keys_start();
+	session_take_changes(term->session);
+	term->said = *session_said(term->session);
+	show_all(term);
+}
+
+bool term_run(struct session *session, const struct term_options *options,
+	      struct error *error)
+{
+	struct term term = { .session = session, .options = options };
+	if (!screen_start(error))
+		return false;
+	if (!wake_open(&term.wake, STDIN_FILENO)) {
+		screen_stop();
+		return error_set(error, ERROR_INPUT, NULL);
+	}
+	begin(&term);
+	while (!session_over(session) && !term.gone)
+		if (!serve(&term))
+			turn(&term);
+	screen_stop();
+	wake_close(&term.wake);
+	eye_release(&term.eye);
+	ear_release(&term.ear);
+	return true;
+}
