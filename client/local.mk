@@ -119,4 +119,7 @@ EXTRA_DIST += $(term_sources)
 practicedir = $(pkgdatadir)/practice
 dist_practice_DATA = \
 	%D%/host/practice/assembly.json \
-	%D%/host/practice/topics.json
+	%D%/host/practice/people.json \
+	%D%/host/practice/remarks.json \
+	%D%/host/practice/topics.json \
+	%D%/host/practice/words.json

@@ -15,6 +15,12 @@ script_tests += \
 	%D%/lint/potfiles.test \
 	%D%/lint/style.test
 
+# tests/host: the words of the practice assembly
+script_tests += \
+	%D%/host/practice.test
+EXTRA_DIST += \
+	%D%/host/practice.py
+
 helpers =
 
 check_PROGRAMS += $(unit_tests) $(helpers)

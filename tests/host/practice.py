@@ -1,0 +1,369 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Read client/host/practice/ against the field tables of client/model/."""
+import glob
+import json
+import os
+import re
+import sys
+import unicodedata
+from collections import Counter
+
+SRC = sys.argv[1]
+OPEN = {"question", "answer", "story", "idea", "concern", "offer", "evidence", "gap"}
+KINDS = {"open": OPEN, "settle": {"amend", "concern", "question", "answer"}, "quiet": set()}
+LIMITS = {"FIELD_LINE": 500, "FIELD_TEXT": 20000, "FIELD_LINK": 2000, "FIELD_CHOICE": 500,
+          "FIELD_LANG": 500, "FIELD_DATE": 500, "FIELD_LINES": 1000, "FIELD_LINKS": 1000,
+          "FIELD_PARTS": 1000}
+TEXTS = {"FIELD_LINE", "FIELD_TEXT", "FIELD_LINK", "FIELD_CHOICE", "FIELD_LANG", "FIELD_DATE"}
+count = 0
+failed = False
+
+
+def ok(good, words, notes=()):
+    global count, failed
+    count += 1
+    failed = failed or not good
+    print(f"{'ok' if good else 'not ok'} {count} - {words}")
+    for note in list(notes)[:20]:
+        print(f"# {note}")
+
+
+def none(bad, words):
+    ok(not bad, words, bad)
+
+
+def tables():
+    """The nouns of the C tables: type -> {field name: facts}, and the words of each choice."""
+    code = "".join(open(path, encoding="utf-8").read()
+                   for path in sorted(glob.glob(f"{SRC}/client/model/*.c")))
+    choices = {name: re.findall(r'\{ "([^"]+)",', body) for name, body in
+               re.findall(r"const struct choice (\w+)\[\] = \{(.*?)\n\};", code, re.S)}
+    arrays = {}
+    for name, body in re.findall(r"static const struct field (\w+)\[\] = \{(.*?)\n\};", code, re.S):
+        arrays[name] = fields = {}
+        for entry in re.split(r'\n\t(?=\{ ")', body)[1:]:
+            head = re.match(r'\{ "(\w+)", (FIELD_\w+),\s*FIELD_\w+\([^()]*\),\s*([\w |]+),'
+                            r"\s*(\d*)", entry)
+            limit = head[4] or (re.search(r"\.limit = (\d+)", entry) or [0, 0])[1]
+            choice = re.search(r"\.choices = (\w+)", entry)
+            noun = re.search(r"\.noun = &(\w+)", entry)
+            fields[head[1]] = {
+                "kind": head[2], "required": "FIELD_REQUIRED" in head[3],
+                "limit": int(limit) or LIMITS.get(head[2]),
+                "choices": choices[choice[1]] if choice else None,
+                "noun": noun[1] if noun else None}
+    nouns = {name: (kind, arrays[fields], truth == "true") for name, kind, fields, truth in
+             re.findall(r'const struct noun (\w+) = \{\s*"(\w+)", sizeof\([^)]*\), (\w+),'
+                        r"\s*ARRAY_COUNT\(\w+\), (\w+),", code)}
+    return nouns
+
+
+NOUNS = tables()
+BY_TYPE = {kind: (fields, is_object) for kind, fields, is_object in NOUNS.values()}
+FILES = {os.path.basename(path): json.load(open(path, encoding="utf-8"))["data"]
+         for path in sorted(glob.glob(f"{SRC}/client/host/practice/*.json"))}
+
+
+def inside(thing):
+    """The object and every object embedded in it."""
+    if isinstance(thing, dict):
+        if "id" in thing:
+            yield thing
+        for value in thing.values():
+            yield from inside(value)
+    elif isinstance(thing, list):
+        for value in thing:
+            yield from inside(value)
+
+
+EVERY = [each for objects in FILES.values() for each in inside(objects)]
+IDS = {each["id"]: each for each in EVERY}
+
+
+def of_type(kind):
+    return [each for each in EVERY if each["type"] == kind]
+
+
+TOPICS, PEOPLE, TERMS = of_type("Topic"), of_type("Person"), of_type("Term")
+REMARKS, DECLARATIONS = of_type("Contribution"), of_type("Declaration")
+ASSEMBLY = of_type("Assembly")[0]
+
+
+def wrong_value(field, value):
+    kind = field["kind"]
+    if kind in TEXTS:
+        if not isinstance(value, str) or not value:
+            return "is no text"
+        if len(value.encode()) > field["limit"]:
+            return f"has {len(value.encode())} bytes, {field['limit']} are allowed"
+        if kind != "FIELD_TEXT" and "\n" in value:
+            return "has more than one line"
+        if field["choices"] and value not in field["choices"]:
+            return f"'{value}' is not a choice"
+        if kind == "FIELD_DATE" and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+            return f"'{value}' is no date"
+        if kind == "FIELD_LINK" and value not in IDS:
+            return f"leads nowhere: {value}"
+    elif kind == "FIELD_TIME":
+        if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", value):
+            return f"'{value}' is no time"
+    elif kind == "FIELD_NUMBER":
+        if type(value) is not int or value < 0:
+            return f"'{value}' is no number"
+    elif kind == "FIELD_FLAG":
+        if value is not True:
+            return "is there without being true"
+    elif kind in ("FIELD_LINES", "FIELD_LINKS"):
+        if not value or len(value) > field["limit"]:
+            return f"has {len(value)} items"
+        for item in value:
+            if field["choices"] and item not in field["choices"]:
+                return f"'{item}' is not a choice"
+            if kind == "FIELD_LINKS" and item not in IDS:
+                return f"leads nowhere: {item}"
+    elif kind == "FIELD_PARTS" and (not value or len(value) > field["limit"]):
+        return f"has {len(value)} items"
+    return None
+
+
+def wrong_fields(thing, fields, is_object, where):
+    """What of THING its table would refuse."""
+    fields = {**(NOUNS["noun_object"][1] if is_object else {}), **fields}
+    for name, field in fields.items():
+        if name not in thing:
+            if field["required"]:
+                yield f"{where} has no {name}"
+            continue
+        wrong = wrong_value(field, thing[name])
+        if wrong:
+            yield f"{where}: {name} {wrong}"
+        if field["noun"]:
+            _, inner, inner_object = NOUNS[field["noun"]]
+            parts = thing[name] if isinstance(thing[name], list) else [thing[name]]
+            for part in parts:
+                yield from wrong_fields(part, inner, inner_object, where)
+    for name in thing:
+        if name not in fields:
+            yield f"{where} has the unknown field {name}"
+
+
+def strings(thing):
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, (dict, list)):
+        for value in thing.values() if isinstance(thing, dict) else thing:
+            yield from strings(value)
+
+
+def the_shape():
+    ok(len(BY_TYPE) >= 13 and len(BY_TYPE["Contribution"][0]) >= 14
+       and BY_TYPE["Term"][0]["word"]["limit"] == 120, "the tables of the model can be read")
+    none([i for i, n in Counter(each["id"] for each in EVERY).items() if n > 1],
+         "every address is given once")
+    none([wrong for objects in FILES.values() for each in objects
+          for wrong in wrong_fields(each, *BY_TYPE[each["type"]], each["id"])],
+         "every object fits its table: fields, limits, choices, and links that lead somewhere")
+    none([each["id"] for each in EVERY if each["modified"] < each["created"]],
+         "nothing was changed before it was made")
+    none([each["id"] for each in EVERY if each["type"] not in ("System", "Assembly")
+          and (each.get("assembly") != ASSEMBLY["id"] or "voice" not in each
+               or "visibility" not in each)],
+         "every object says whose it is, in what voice, and who can read it")
+    none([repr(text[:60]) for text in strings(FILES) for c in text
+          if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn") and c != "\n"],
+         "no text has a control character or a mark that cannot be seen")
+
+
+def descriptions(each, **wanted):
+    return [d for d in each.get("descriptions", [])
+            if all(d.get(k) == v for k, v in wanted.items())]
+
+
+def words_of(description):
+    return " ".join(p["text"] for p in description["paragraphs"])
+
+
+def sentences(text):
+    return [s for s in re.split(r"(?<=[.!?:])\s+", text) if s]
+
+
+def the_descriptions():
+    described = [each for each in EVERY if "descriptions" in each]
+    none([each["id"] for each in described if len(descriptions(each, binding=True)) != 1],
+         "one description of each object is the binding one")
+    none([each["id"] for each in described for d in each["descriptions"]
+          if [p["p"] for p in d["paragraphs"]]
+          != [p["p"] for p in each["descriptions"][0]["paragraphs"]]],
+         "every description has the same paragraphs, so that they can be read side by side")
+    none([each["id"] for each in TOPICS + [ASSEMBLY]
+          if not all(descriptions(each, register=r, lang="en") for r in ("plain", "technical"))
+          or len(each["descriptions"][0]["paragraphs"]) < 3],
+         "every topic, and the assembly, has plain and exact words of several paragraphs")
+    none([f"{each['id']} {d['lang']}" for each in described for d in each["descriptions"]
+          if d["register"] == "plain"
+          and len(words_of(d).split()) >= 15 * len(sentences(words_of(d)))],
+         "plain words have sentences of fewer than 15 words on average")
+    source = re.compile("source|ffynhonnell|ffynonellau", re.I)
+    figure = re.compile(r"\d%|\d,\d{3}|\d\.\d|\d of \d|\d million|\d+/\d")
+    none([f"{each['id']} {p['p']}" for each in TOPICS for d in each["descriptions"]
+          if d["register"] == "technical" for p in d["paragraphs"]
+          if figure.search(p["text"]) and not source.search(p["text"])],
+         "every paragraph of exact words with a figure names its source")
+    welsh = [t for t in TOPICS if descriptions(t, lang="cy")]
+    stale = [t for t in TOPICS if descriptions(t, lang="cy", stale=True)]
+    ok(len(welsh) >= 3 and len(stale) == 1,
+       "three topics or more have Welsh words, one of them old")
+    none([each["id"] for each in described for d in descriptions(each, lang="cy")
+          if "not reviewed" not in d.get("by", "")],
+         "Welsh words that no native speaker has reviewed say so")
+
+
+def the_people():
+    asked = {d["person"] for d in DECLARATIONS}
+    stands = BY_TYPE["Person"][0]["standpoints"]["choices"]
+    ok(len(PEOPLE) >= 14 and {s for p in PEOPLE for s in p["standpoints"]} == set(stands),
+       "fourteen people speak from every standpoint")
+    roles = {r for p in PEOPLE for r in p["roles"]}
+    none({"chair", "facilitator", "note-taker", "relay", "scribe", "describer", "translator",
+          "member"} - roles, "those who run it have a role each")
+    ok(any(d.get("none_declared") and "text" not in d for d in DECLARATIONS),
+       "somebody has nothing to declare")
+    ok(any(d.get("withheld") and d.get("withheld_reason") and "text" not in d
+           for d in DECLARATIONS), "somebody's declaration is not published, with the reason")
+    ok(any(p["id"] not in asked for p in PEOPLE), "somebody has not been asked yet")
+    versions = Counter(d["person"] for d in DECLARATIONS)
+    none([d["id"] for d in DECLARATIONS
+          if not 1 <= d["version"] <= versions[d["person"]] or d["author"] != d["person"]]
+         + ([] if sum(n > 1 for n in versions.values()) >= 2 else ["too few second versions"]),
+         "declarations have versions from 1 up, and two people have changed theirs")
+    none(set(BY_TYPE["Declaration"][0]["category"]["choices"])
+         - {d.get("category") for d in DECLARATIONS}, "every kind of interest is declared once")
+    none([d["id"] for d in DECLARATIONS
+          if re.search("conflict|bias|admit", d.get("text", ""), re.I)],
+         "declarations are in neutral words")
+
+
+def mode_then(topic, at):
+    """The mode that TOPIC was in: it was open until the public log says otherwise."""
+    changes = [e["at"] for e in of_type("LogEntry")
+               if e["about"] == topic["id"] and "was put in" in e["action"]]
+    return topic["mode"] if changes and at >= max(changes) or not changes else "open"
+
+
+def version_then(person, at):
+    return max((d["version"] for d in DECLARATIONS
+                if d["person"] == person and d["created"] <= at), default=0)
+
+
+def the_remarks():
+    remarks = FILES["remarks.json"]
+    none([r["id"] for r, before in zip(remarks[1:], remarks)
+          if (r["number"], r["created"]) <= (before["number"], before["created"])
+          or r["created"] <= before["created"]],
+         "numbers of remarks rise with the day on which they were said")
+    kinds = Counter(r["kind"] for r in remarks)
+    ok(len(remarks) >= 40 and set(kinds) == OPEN | {"amend"},
+       "there are forty remarks or more, of every kind", [f"{len(remarks)}: {dict(kinds)}"])
+    none({t["id"] for t in TOPICS} - {r["topic"] for r in remarks}, "people spoke on every topic")
+    none([f"{r['id']}: {r['kind']}" for r in remarks
+          if r["kind"] not in KINDS[mode_then(IDS[r["topic"]], r["created"])]],
+         "each remark is of a kind that its topic allowed on that day")
+    none([r["id"] for r in remarks
+          if not any(p["mode"] == "open" and p["opens"] <= r["created"] <= p["closes"]
+                     for p in ASSEMBLY["phases"])],
+         "nobody spoke in a pause between two stages")
+    none([r["id"] for r in remarks for other in r.get("adds_to", []) + [r.get("in_reply_to")]
+          if other and (IDS[other]["number"] >= r["number"] or IDS[other]["topic"] != r["topic"])],
+         "replies and additions are to earlier remarks of the same topic")
+    none([r["id"] for r in remarks if "place" in r and r["place"] not in
+          [p["p"] for p in IDS[r["topic"]]["descriptions"][0]["paragraphs"]]],
+         "the place of a remark is a paragraph of its topic")
+    none([r["id"] for r in remarks if r["standpoint"] not in IDS[r["author"]]["standpoints"]
+          or IDS[r["author"]]["created"] > r["created"]],
+         "everybody had joined, and speaks from a standpoint of their own")
+    none([r["id"] for r in remarks
+          if r.get("declaration_version", 0) != version_then(r["author"], r["created"])],
+         "each remark has the version of the declaration that was in force")
+    ok(any("declaration_version" not in r for r in remarks),
+       "one remark is by somebody who had not been asked")
+
+
+def how_they_came():
+    remarks = FILES["remarks.json"]
+    none([r["id"] for r in remarks if (r["kind"] == "concern") != ("would_help" in r)],
+         "every concern says what would help, and nothing else does")
+    none([r["id"] for r in remarks
+          if r["kind"] == "evidence" and "https://" not in r.get("source", "")],
+         "all evidence has a source that can be looked up")
+    none([r["id"] for r in remarks for s in r.get("senses", [])
+          if not any(w in r["text"].lower() for t in TERMS for x in t["senses"] if x["id"] == s
+                     for w in [t["word"], *t.get("also", [])])]
+         + ([] if any("senses" in r for r in remarks) else ["no remark says what it means"]),
+         "a meaning that was chosen belongs to a word that was used")
+    came = {r["via"] for r in remarks}
+    none(set(BY_TYPE["Contribution"][0]["via"]["choices"]) - came,
+         "remarks came by terminal, in the room, by phone, by post and from a conversation")
+
+    def typed(role, ways):
+        return [r for r in remarks if r["via"] in ways and "entered_by" in r
+                and role in IDS[r["entered_by"]]["roles"] and r["entered_by"] != r["author"]]
+    ok(typed("scribe", {"phone", "post"}), "one remark was typed by the scribe")
+    ok(typed("relay", {"room"}), "one remark was relayed from the room")
+    ok({"cy", "pl"} <= {r["lang"] for r in remarks}, "somebody spoke Welsh, and somebody Polish")
+    crisis = [r for r in remarks if r["topic"] == "/topics/3"]
+    ok(crisis and all(r["visibility"] == "assembly" for r in crisis if r["kind"] == "story"),
+       "stories about a crisis are for the assembly alone")
+    none([r["id"] for r in remarks if r["text"][:30] in
+          [other["text"][:30] for other in remarks if other is not r]],
+         "the first words of a remark tell it apart")
+
+
+def the_words():
+    word = IDS["/terms/co-production"]
+    ok(word.get("contested") and len(word["senses"]) == 5
+       and all(s.get("source") and s.get("source_date") for s in word["senses"])
+       and len({s["community"] for s in word["senses"]}) == 5,
+       "co-production has five meanings, each with its source and its date")
+    ok("shared" in word["note"], "its note asks whether another word is better")
+    none([t["id"] for t in TERMS if bool(t.get("contested"))
+          != (sum(s.get("supporters", 0) > 0 for s in t["senses"]) >= 2)],
+         "a word is contested where two meanings or more have supporters")
+    none([t["id"] for t in TERMS if [s["number"] for s in t["senses"]]
+          != list(range(1, len(t["senses"]) + 1)) or not all(s.get("source") for s in t["senses"])],
+         "meanings are numbered from 1, and each says where it is from")
+    exact = " ".join(words_of(d) for each in TOPICS + [ASSEMBLY]
+                     for d in descriptions(each, register="technical", lang="en"))
+
+    def stands(term):
+        return any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", exact, re.I)
+                   for w in [term["word"], *term.get("also", [])])
+    found = [t["word"] for t in TERMS if t is not word and stands(t)]
+    ok(len(found) >= 14, "fourteen other words or more of the exact words are explained",
+       [", ".join(found)])
+    names = Counter(n for t in TERMS for n in {w.lower() for w in [t["word"], *t.get("also", [])]})
+    none([n for n, times in names.items() if times > 1],
+         "no spelling leads to two words")
+
+
+def the_promise():
+    text = " ".join(words_of(d) for d in ASSEMBLY["descriptions"] if d["lang"] == "en")
+    ok(ASSEMBLY.get("practice") and "not run by NHS England" in text and "invented" in text,
+       "it says that it is practice, invented, and not NHS England")
+    none([t["title"] for t in TOPICS if len(t["title"]) > 40],
+         "a topic's title is short enough to be heard in a list")
+    ok([t["number"] for t in TOPICS] == list(range(1, len(TOPICS) + 1)) and len(TOPICS) == 8,
+       "there are eight topics, numbered from 1")
+
+
+the_shape()
+if failed:
+    print("Bail out! The other rules need objects that are whole.")
+    sys.exit(1)
+the_descriptions()
+the_people()
+the_remarks()
+how_they_came()
+the_words()
+the_promise()
+print(f"1..{count}")
+sys.exit(failed)
