@@ -49,6 +49,7 @@ static const struct field system_fields[] = {
 };
 const struct noun noun_system = {
 	"System", sizeof(struct system), system_fields, ARRAY_COUNT(system_fields), true,
+	N_("Server"),
 };
 
 static const struct field remit_fields[] = {
@@ -78,7 +79,7 @@ static const struct field remit_fields[] = {
 	  .label = N_("Decided by"), .heard = N_("This was decided by %s.") },
 };
 const struct noun noun_remit = {
-	"Remit", sizeof(struct remit), remit_fields, ARRAY_COUNT(remit_fields), true,
+	"Remit", sizeof(struct remit), remit_fields, ARRAY_COUNT(remit_fields), true, N_("Remit"),
 };
 
 static const struct field phase_fields[] = {
@@ -99,7 +100,7 @@ static const struct field phase_fields[] = {
 	  .label = N_("Reason"), .heard = N_("The reason: %s") },
 };
 const struct noun noun_phase = {
-	"Phase", sizeof(struct phase), phase_fields, ARRAY_COUNT(phase_fields), true,
+	"Phase", sizeof(struct phase), phase_fields, ARRAY_COUNT(phase_fields), true, N_("Stage"),
 };
 
 static const struct field assembly_fields[] = {
@@ -137,6 +138,7 @@ static const struct field assembly_fields[] = {
 };
 const struct noun noun_assembly = {
 	"Assembly", sizeof(struct assembly), assembly_fields, ARRAY_COUNT(assembly_fields), true,
+	N_("Assembly"),
 };
 
 static const struct field reason_fields[] = {
@@ -150,6 +152,7 @@ static const struct field reason_fields[] = {
 };
 const struct noun noun_reason = {
 	"Reason", sizeof(struct reason), reason_fields, ARRAY_COUNT(reason_fields), true,
+	N_("Reason"),
 };
 
 const struct phase *assembly_phase(const struct assembly *assembly)

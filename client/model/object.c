@@ -37,7 +37,7 @@ static const struct field paragraph_fields[] = {
 };
 const struct noun noun_paragraph = {
 	"Paragraph", sizeof(struct paragraph_text), paragraph_fields,
-	ARRAY_COUNT(paragraph_fields), false,
+	ARRAY_COUNT(paragraph_fields), false, NULL,
 };
 
 static const struct field description_fields[] = {
@@ -61,7 +61,7 @@ static const struct field description_fields[] = {
 };
 const struct noun noun_description = {
 	"Description", sizeof(struct description), description_fields,
-	ARRAY_COUNT(description_fields), false,
+	ARRAY_COUNT(description_fields), false, NULL,
 };
 
 static const struct field object_fields[] = {
@@ -88,10 +88,10 @@ static const struct field object_fields[] = {
 	  .label = N_("What you can do") },
 };
 const struct noun noun_object = {
-	"Object", sizeof(struct object), object_fields, ARRAY_COUNT(object_fields), true,
+	"Object", sizeof(struct object), object_fields, ARRAY_COUNT(object_fields), true, NULL,
 };
 
-const struct noun noun_any = { "", sizeof(struct object), NULL, 0, true };
+const struct noun noun_any = { "", sizeof(struct object), NULL, 0, true, NULL };
 
 const char *object_link(const struct object *object, const char *name)
 {

@@ -85,8 +85,9 @@ const struct description *object_description(const struct object *object, const 
 const char *description_paragraph(const struct description *description, const char *p);
 
 /*
- * How well the language tag TAG serves a person who asked for WANTED, RFC 4647 3.4:
- * the bytes of WANTED that match, 0 where they do not.  Case does not matter.
+ * How well the language tag TAG serves a person who asked for WANTED: the bytes of WANTED
+ * that match, 0 where they do not.  WANTED is shortened as in RFC 4647 3.4 (lookup); a tag
+ * that says more than was asked for, such as en-GB for en, serves too.  Case does not matter.
  */
 size_t lang_match(const char *tag, const char *wanted);
 

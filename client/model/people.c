@@ -42,6 +42,7 @@ static const struct field person_fields[] = {
 };
 const struct noun noun_person = {
 	"Person", sizeof(struct person), person_fields, ARRAY_COUNT(person_fields), true,
+	N_("Person"),
 };
 
 static const struct field joining_fields[] = {
@@ -53,7 +54,7 @@ static const struct field joining_fields[] = {
 	  .choices = choices_standpoint, .label = N_("Speaks as") },
 };
 const struct noun noun_joining = {
-	"Joining", sizeof(struct joining), joining_fields, ARRAY_COUNT(joining_fields), false,
+	"Joining", sizeof(struct joining), joining_fields, ARRAY_COUNT(joining_fields), false, NULL,
 };
 
 static const struct field declaration_fields[] = {
@@ -88,5 +89,5 @@ static const struct field declaration_fields[] = {
 };
 const struct noun noun_declaration = {
 	"Declaration", sizeof(struct declaration), declaration_fields,
-	ARRAY_COUNT(declaration_fields), true,
+	ARRAY_COUNT(declaration_fields), true, N_("Declaration"),
 };

@@ -63,7 +63,7 @@ static const struct field topic_fields[] = {
 	  .label = N_("Remarks") },
 };
 const struct noun noun_topic = {
-	"Topic", sizeof(struct topic), topic_fields, ARRAY_COUNT(topic_fields), true,
+	"Topic", sizeof(struct topic), topic_fields, ARRAY_COUNT(topic_fields), true, N_("Topic"),
 };
 
 static const struct field contribution_fields[] = {
@@ -100,7 +100,7 @@ static const struct field contribution_fields[] = {
 };
 const struct noun noun_contribution = {
 	"Contribution", sizeof(struct contribution), contribution_fields,
-	ARRAY_COUNT(contribution_fields), true,
+	ARRAY_COUNT(contribution_fields), true, N_("Remark"),
 };
 
 static const struct field receipt_fields[] = {
@@ -113,7 +113,7 @@ static const struct field receipt_fields[] = {
 	  .label = N_("When") },
 };
 const struct noun noun_receipt = {
-	"Receipt", sizeof(struct receipt), receipt_fields, ARRAY_COUNT(receipt_fields), false,
+	"Receipt", sizeof(struct receipt), receipt_fields, ARRAY_COUNT(receipt_fields), false, NULL,
 };
 
 static const struct field step_fields[] = {
@@ -125,7 +125,7 @@ static const struct field step_fields[] = {
 	{ "at", FIELD_TIME, FIELD_INTEGER(struct step, at), 0, .label = N_("When") },
 };
 const struct noun noun_step = {
-	"Step", sizeof(struct step), step_fields, ARRAY_COUNT(step_fields), false,
+	"Step", sizeof(struct step), step_fields, ARRAY_COUNT(step_fields), false, NULL,
 };
 
 static const struct field trace_fields[] = {
@@ -136,6 +136,7 @@ static const struct field trace_fields[] = {
 };
 const struct noun noun_trace = {
 	"Trace", sizeof(struct trace), trace_fields, ARRAY_COUNT(trace_fields), true,
+	N_("What became of a remark"),
 };
 
 static const struct field log_entry_fields[] = {
@@ -156,5 +157,5 @@ static const struct field log_entry_fields[] = {
 };
 const struct noun noun_log_entry = {
 	"LogEntry", sizeof(struct log_entry), log_entry_fields,
-	ARRAY_COUNT(log_entry_fields), true,
+	ARRAY_COUNT(log_entry_fields), true, N_("Log of those who run it"),
 };

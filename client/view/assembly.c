@@ -22,7 +22,8 @@ static void add_reason(struct page *page, const struct reason *reason)
 {
 	if (reason)
 		page_add(page, PART_PARAGRAPH, _("%s: %s"),
-			 choice_label(choices_side, reason->side), reason->text)->lang =
+			 choice_label(choices_side, reason->side),
+			 fill_plain(page, reason->text))->lang =
 			arena_copy(&page->arena, reason->lang);
 }
 
@@ -63,12 +64,16 @@ static void add_phases(struct page *page, const struct assembly *assembly)
 
 static void add_costs(struct page *page, const struct assembly *assembly)
 {
-	if (assembly->cost_pence)
-		page_add(page, PART_FIELD, _("So far it has cost %s pounds."),
-			 format_number(&page->arena, assembly->cost_pence / 100));
-	if (assembly->cost_minutes)
-		page_add(page, PART_FIELD, _("So far people have given %s hours."),
-			 format_number(&page->arena, assembly->cost_minutes / 60));
+	int64_t pounds = assembly->cost_pence / 100, hours = assembly->cost_minutes / 60;
+	if (pounds > 0)
+		page_add(page, PART_FIELD,
+			 ngettext("So far it has cost %s pound.", "So far it has cost %s pounds.",
+				  (unsigned long)pounds), format_number(&page->arena, pounds));
+	if (hours > 0)
+		page_add(page, PART_FIELD,
+			 ngettext("So far people have given %s hour.",
+				  "So far people have given %s hours.", (unsigned long)hours),
+			 format_number(&page->arena, hours));
 }
 
 void view_assembly(struct page *page, const struct view_context *context,

@@ -6,11 +6,22 @@
 #include "base/i18n.h"
 #include "view/fill.h"
 
+bool context_may_say(const struct view_context *context, const struct topic *topic)
+{
+	for (size_t i = 0; context->self && i < topic->object.allow.count; i++)
+		if (choice_known(choices_kind, topic->object.allow.items[i]))
+			return true;
+	return !context->self && context->assembly &&
+		object_allows(&context->assembly->object, "join") &&
+		topic->mode && strcmp(topic->mode, "quiet") != 0 &&
+		topic->state && !strcmp(topic->state, "open");
+}
+
 const struct person *context_person(const struct view_context *context, const char *url)
 {
 	for (size_t i = 0; url && context->people && i < context->people->count; i++) {
 		const struct person *person = context->people->items[i];
-		if (!strcmp(person->object.id, url))
+		if (!strcmp(person->object.id, url) && !person->object.deleted)
 			return person;
 	}
 	return NULL;
@@ -34,14 +45,14 @@ const struct declaration *context_declaration(const struct view_context *context
 static const char *note_of(const struct declaration *declaration, struct page *page)
 {
 	if (!declaration)
-		return NULL;
+		return _("What was declared is not known here.");
 	if (declaration->none_declared)
 		return _("Nothing to declare.");
 	if (declaration->withheld)
 		return _("Declared, not published.");
 	/* TRANSLATORS: %s is what a person declared, such as "works for a hospital trust". */
 	return arena_printf(&page->arena, _("Note: %s"),
-			    fill_excerpt(page, declaration->text ? declaration->text : "", 60));
+			    fill_excerpt(page, declaration->text, 60));
 }
 
 const char *context_speaker(const struct view_context *context, struct page *page,
@@ -64,5 +75,5 @@ const char *context_speaker(const struct view_context *context, struct page *pag
 					    remark->declaration_version), page) :
 		_("Not yet asked what to declare.");
 	/* TRANSLATORS: who speaks, then what was declared: "Priya S, carer. Note: ..." */
-	return note ? arena_printf(&page->arena, _("%s. %s"), who, note) : who;
+	return arena_printf(&page->arena, _("%s. %s"), who, note);
 }

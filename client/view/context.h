@@ -22,6 +22,12 @@ struct view_context {
 	bool offline;			/* the last try to fetch failed */
 };
 
+/*
+ * Whether anything may be said in TOPIC: by a member what `allow` names, by somebody who has
+ * not joined only where they could join first.  What would be refused is not offered.
+ */
+bool context_may_say(const struct view_context *context, const struct topic *topic);
+
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
 

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "language/language.h"
+#include "view/fill.h"
 
 static const struct description *find(const struct view_context *context,
 				      const struct object *object, const char *reg)
@@ -36,15 +37,17 @@ static void say_language(struct page *page, const struct view_context *context,
 	const char *first = context->lang_count ? language_name(context->langs[0]) : "";
 	bool plain_other = plain && !wanted(context, plain->lang);
 	bool exact_other = exact && !wanted(context, exact->lang);
-	if (plain_other && exact_other && !strcmp(plain->lang, exact->lang))
+	if (plain_other && exact_other && !strcmp(plain->lang, exact->lang)) {
 		page_add(page, PART_NOTICE,
 			 _("There is no text in %s yet. This is the one in %s."), first,
 			 language_name(plain->lang));
-	else if (plain_other)
+		return;
+	}
+	if (plain_other)
 		page_add(page, PART_NOTICE,
 			 _("There are no plain words in %s yet. These are in %s."), first,
 			 language_name(plain->lang));
-	else if (exact_other)
+	if (exact_other)
 		page_add(page, PART_NOTICE,
 			 _("There are no exact words in %s yet. These are in %s."), first,
 			 language_name(exact->lang));
@@ -69,12 +72,27 @@ static void say_missing(struct page *page, const struct description *plain,
 			   "Somebody still has to check them."));
 }
 
+/* Words that are neither plain nor exact: they are all that there is. */
+static void say_only(struct page *page, const struct view_context *context,
+		     const struct description *only)
+{
+	if (only && !wanted(context, only->lang))
+		page_add(page, PART_NOTICE,
+			 _("There is no text in %s yet. This is the one in %s."),
+			 language_name(context->langs[0]), language_name(only->lang));
+	if (only && only->stale)
+		page_add(page, PART_NOTICE, "%s",
+			 _("These words are older than the text that counts. "
+			   "Somebody still has to check them."));
+}
+
 static void add_pair(struct page *page, const char *p, const struct description *plain,
 		     const struct description *exact)
 {
 	const char *text = description_paragraph(plain, p);
 	const char *other = description_paragraph(exact, p);
-	page_pair(page, p, text, text ? plain->lang : NULL, other, other ? exact->lang : NULL);
+	page_pair(page, p, fill_plain(page, text), text ? plain->lang : NULL,
+		  fill_plain(page, other), other ? exact->lang : NULL);
 }
 
 void describe_pairs(struct page *page, const struct view_context *context,
@@ -82,10 +100,13 @@ void describe_pairs(struct page *page, const struct view_context *context,
 {
 	const struct description *plain = find(context, object, "plain");
 	const struct description *exact = find(context, object, "technical");
-	if (!plain && !exact)
+	if (plain || exact) {
+		say_language(page, context, plain, exact);
+		say_missing(page, plain, exact);
+	} else {
 		plain = object_binding(object);
-	say_language(page, context, plain, exact);
-	say_missing(page, plain, exact);
+		say_only(page, context, plain);
+	}
 	const struct description *order = plain ? plain : exact;
 	for (size_t i = 0; order && i < order->paragraphs.count; i++) {
 		const struct paragraph_text *each = order->paragraphs.items[i];

@@ -3,39 +3,73 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/i18n.h"
 #include "language/format.h"
+#include "language/language.h"
+#include "text/paragraphs.h"
 #include "text/width.h"
 
 void fill_text(struct page *page, const char *text, const char *lang)
 {
-	while (text && *text) {
-		size_t skip = strspn(text, "\n");
-		text += skip;
-		const char *end = strstr(text, "\n\n");
-		size_t length = end ? (size_t)(end - text) : strcspn(text, "");
-		if (length)
-			page_add(page, PART_PARAGRAPH, "%.*s", (int)length, text)->lang =
-				arena_copy(&page->arena, lang);
-		text += length;
+	struct paragraphs paragraphs = { NULL, 0 };
+	if (text)
+		paragraphs_of(&page->arena, text, &paragraphs);
+	for (size_t i = 0; i < paragraphs.count; i++)
+		page_add(page, PART_PARAGRAPH, "%s", paragraphs.items[i].text)->lang =
+			arena_copy(&page->arena, lang);
+}
+
+const char *fill_plain(struct page *page, const char *text)
+{
+	struct paragraphs paragraphs = { NULL, 0 };
+	if (!text)
+		return NULL;
+	paragraphs_of(&page->arena, text, &paragraphs);
+	size_t length = 1;
+	for (size_t i = 0; i < paragraphs.count; i++)
+		length += strlen(paragraphs.items[i].text) + 1;
+	char *plain = arena_alloc(&page->arena, length), *end = plain;
+	for (size_t i = 0; i < paragraphs.count; i++) {
+		if (i)
+			*end++ = '\n';
+		end = stpcpy(end, paragraphs.items[i].text);
 	}
+	return plain;
+}
+
+static bool ends_with(const char *text, const char *mark)
+{
+	size_t length = strlen(text), size = strlen(mark);
+	return length >= size && !strcmp(text + length - size, mark);
+}
+
+const char *fill_sentence(struct page *page, const char *text)
+{
+	/* What ends a sentence in Latin, Arabic, Urdu, Devanagari and East Asian writing. */
+	static const char *const marks[] = {
+		".", "?", "!", ":", ";", "…", "؟", "۔", "।", "。", "？", "！",
+	};
+	for (size_t i = 0; i < ARRAY_COUNT(marks); i++)
+		if (ends_with(text, marks[i]))
+			return text;
+	/* TRANSLATORS: a text without a full stop of its own. */
+	return *text ? arena_printf(&page->arena, _("%s."), text) : text;
 }
 
 const char *fill_excerpt(struct page *page, const char *text, size_t columns)
 {
-	size_t line = strcspn(text, "\n"), used;
-	char *first = arena_copy_bytes(&page->arena, text, line);
-	size_t fit = width_fit(first, columns, &used);
-	if (!first[fit])
-		return first;
-	size_t cut = fit;
-	while (cut && first[cut] != ' ')
+	size_t used;
+	const char *line = paragraphs_line(&page->arena, text ? text : "");
+	size_t fit = width_fit(line, columns, &used), cut = fit;
+	if (!line[fit])
+		return fill_sentence(page, line);
+	while (cut && line[cut] != ' ')
 		cut--;
 	if (!cut)
 		cut = fit;
-	first[cut] = '\0';
 	/* TRANSLATORS: the first words of a longer text; the dots say that it goes on. */
-	return arena_printf(&page->arena, _("%s …"), first);
+	return arena_printf(&page->arena, _("%s …"), arena_copy_bytes(&page->arena, line, cut));
 }
 
 static const char *words_of(const struct field *field, const struct list *list,
@@ -63,9 +97,11 @@ static const char *value_of(const struct field *field, const void *thing, struct
 		return choice_label(field->choices, field_string(field, thing));
 	case FIELD_DATE:
 		return format_day(&page->arena, field_string(field, thing));
-	case FIELD_LINE:
 	case FIELD_TEXT:
+		return fill_plain(page, field_string(field, thing));
 	case FIELD_LANG:
+		return language_name(field_string(field, thing));
+	case FIELD_LINE:
 	case FIELD_LINK:
 		return field_string(field, thing);
 	default:

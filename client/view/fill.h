@@ -11,10 +11,16 @@ void fill_fields(struct page *page, const struct noun *noun, const void *thing);
 /* Add the fields that this program does not know. */
 void fill_extras(struct page *page, const struct object *object);
 
-/* Add TEXT, paragraphs parted by empty lines, each as a part. */
+/* Add TEXT as a person reads it, without the marks of Markdown, each paragraph as a part. */
 void fill_text(struct page *page, const char *text, const char *lang);
 
-/* The first words of TEXT, whole, at most COLUMNS columns; in the page's arena. */
+/* The same as one text, a line for each paragraph; NULL stays NULL; in the page's arena. */
+const char *fill_plain(struct page *page, const char *text);
+
+/* TEXT, with a full stop where it ends without a mark, so that another sentence can follow. */
+const char *fill_sentence(struct page *page, const char *text);
+
+/* The first words of TEXT, whole, at most COLUMNS columns, as a sentence; NULL is "". */
 const char *fill_excerpt(struct page *page, const char *text, size_t columns);
 
 #endif

@@ -26,15 +26,10 @@ static void topic_item(struct page *page, const struct view_context *context,
 static void remark_item(struct page *page, const struct view_context *context,
 			const struct contribution *remark, struct place at)
 {
-	if (remark->object.deleted) {
-		page_link(page, PAGE_REMARK, remark->object.id, _("Taken back. %zu of %zu"), at.n,
-			  at.count);
-		return;
-	}
 	page_link(page, PAGE_REMARK, remark->object.id,
 		  /* TRANSLATORS: first words of a remark, its kind, who speaks, place. */
 		  _("%s %s by %s. %zu of %zu"),
-		  fill_excerpt(page, remark->text ? remark->text : "", 36),
+		  fill_excerpt(page, remark->text, 36),
 		  choice_label(choices_kind, remark->kind),
 		  context_speaker(context, page, remark, false), at.n, at.count);
 }
@@ -70,15 +65,53 @@ static void person_item(struct page *page, const struct person *person, struct p
 static void log_item(struct page *page, const struct log_entry *entry, struct place at)
 {
 	page_link(page, PAGE_OBJECT, entry->object.id, _("%s By %s, on %s. %zu of %zu"),
-		  entry->action, entry->actor, format_date(&page->arena, entry->at), at.n,
+		  fill_sentence(page, entry->action), entry->actor, format_date(&page->arena, entry->at), at.n,
 		  at.count);
+}
+
+static void deleted_item(struct page *page, const struct object *object, struct place at)
+{
+	if (object->noun == &noun_contribution)
+		page_link(page, PAGE_REMARK, object->id, _("Taken back. %zu of %zu"), at.n,
+			  at.count);
+	else
+		page_link(page, view_page_of(object), object->id, _("Taken away. %zu of %zu"),
+			  at.n, at.count);
+}
+
+/* The first of its texts that is looked through by search; NULL where it has none. */
+static const char *first_words(const struct object *object)
+{
+	for (size_t i = 0; i < object->noun->count; i++) {
+		const struct field *field = &object->noun->fields[i];
+		if (field->use & FIELD_SEARCHED && !field_is_empty(field, object) &&
+		    (field->kind == FIELD_LINE || field->kind == FIELD_TEXT))
+			return field_string(field, object);
+	}
+	return NULL;
+}
+
+static void any_item(struct page *page, const struct view_context *context,
+		     const struct object *object, struct place at)
+{
+	const char *noun = object->noun->label ? _(object->noun->label) : object->type;
+	const char *words = describe_title(context, object, first_words(object));
+	if (*words)
+		/* TRANSLATORS: its first words, what it is (such as "Reason"), its place. */
+		page_link(page, view_page_of(object), object->id, _("%s %s. %zu of %zu"),
+			  fill_excerpt(page, words, 60), noun, at.n, at.count);
+	else
+		page_link(page, view_page_of(object), object->id, _("%s. %zu of %zu"), noun, at.n,
+			  at.count);
 }
 
 void view_item(struct page *page, const struct view_context *context,
 	       const struct object *object, size_t n, size_t count)
 {
 	struct place at = { n, count };
-	if (object->noun == &noun_topic)
+	if (object->deleted)
+		deleted_item(page, object, at);
+	else if (object->noun == &noun_topic)
 		topic_item(page, context, (const struct topic *)object, at);
 	else if (object->noun == &noun_contribution)
 		remark_item(page, context, (const struct contribution *)object, at);
@@ -89,8 +122,7 @@ void view_item(struct page *page, const struct view_context *context,
 	else if (object->noun == &noun_log_entry)
 		log_item(page, (const struct log_entry *)object, at);
 	else
-		page_link(page, view_page_of(object), object->id, _("%s. %zu of %zu"),
-			  describe_title(context, object, object->type), n, count);
+		any_item(page, context, object, at);
 }
 
 enum page_kind view_page_of(const struct object *object)

@@ -16,13 +16,24 @@ void view_log(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s", _("Nothing has been done yet."));
 }
 
+bool view_deleted(struct page *page, const struct object *object)
+{
+	if (!object->deleted)
+		return false;
+	page_add(page, PART_TITLE, "%s", _("This is not there any more."));
+	page_add(page, PART_NOTICE, _("It was taken away on %s."),
+		 format_date(&page->arena, object->modified));
+	return true;
+}
+
 void view_object(struct page *page, const struct view_context *context,
 		 const struct object *object)
 {
-	page_add(page, PART_TITLE, "%s", describe_title(context, object, object->type));
-	if (object->deleted)
-		page_add(page, PART_NOTICE, _("This was taken away on %s."),
-			 format_date(&page->arena, object->modified));
+	if (view_deleted(page, object))
+		return;
+	page_add(page, PART_TITLE, "%s",
+		 describe_title(context, object, object->noun->label ? _(object->noun->label) :
+				object->type));
 	describe_pairs(page, context, object);
 	fill_fields(page, object->noun, object);
 	fill_extras(page, object);

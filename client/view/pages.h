@@ -53,6 +53,9 @@ void view_search(struct page *page, const struct view_context *context, const ch
 void view_log(struct page *page, const struct view_context *context,
 	      const struct list *entries);
 
+/* What PAGE says of an OBJECT that was taken away; false where it was not. */
+bool view_deleted(struct page *page, const struct object *object);
+
 /* An object of any type, its fields as they are. */
 void view_object(struct page *page, const struct view_context *context,
 		 const struct object *object);

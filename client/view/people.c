@@ -19,20 +19,23 @@ void view_people(struct page *page, const struct view_context *context)
 static void add_declaration(struct page *page, const struct declaration *declaration)
 {
 	if (declaration->none_declared)
-		page_add(page, PART_PARAGRAPH, _("Version %lld: nothing to declare."),
+		page_add(page, PART_PARAGRAPH, _("Nothing to declare. Version %lld."),
 			 (long long)declaration->version);
 	else if (declaration->withheld)
 		page_add(page, PART_PARAGRAPH,
-			 _("Version %lld: something was declared and is not published."),
+			 _("Something was declared and is not published. Version %lld."),
 			 (long long)declaration->version);
 	else
-		page_add(page, PART_PARAGRAPH, _("Version %lld."), (long long)declaration->version);
+		page_add(page, PART_PARAGRAPH, _("This was declared. Version %lld."),
+			 (long long)declaration->version);
 	fill_fields(page, &noun_declaration, declaration);
 }
 
 void view_person(struct page *page, const struct view_context *context,
 		 const struct person *person)
 {
+	if (view_deleted(page, &person->object))
+		return;
 	page_add(page, PART_TITLE, "%s", person->name);
 	fill_fields(page, &noun_person, person);
 	page_add(page, PART_HEADING, "%s", _("What they want you to know"));

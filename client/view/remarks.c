@@ -20,9 +20,8 @@ void view_remarks(struct page *page, const struct view_context *context,
 	for (size_t i = 0; i < remarks->count; i++)
 		view_item(page, context, remarks->items[i], i + 1, remarks->count);
 	if (!remarks->count)
-		page_add(page, PART_NOTICE, "%s",
-			 _("Nobody has said anything yet. You could be the first."));
-	if (topic && (topic->object.allow.count || !context->self))
+		page_add(page, PART_NOTICE, "%s", _("Nobody has said anything yet."));
+	if (topic && context_may_say(context, topic))
 		page_allow(page, "say");
 }
 
@@ -30,10 +29,20 @@ static const struct contribution *find(const struct list *remarks, const char *u
 {
 	for (size_t i = 0; url && i < remarks->count; i++) {
 		const struct contribution *each = remarks->items[i];
-		if (!strcmp(each->object.id, url))
+		if (!strcmp(each->object.id, url) && !each->object.deleted)
 			return each;
 	}
 	return NULL;
+}
+
+/* The voice is heard before the words (domain I.4): one person's own is the usual one. */
+static void say_voice(struct page *page, const struct contribution *remark)
+{
+	const char *voice = remark->object.voice ? remark->object.voice : "";
+	if (!strcmp(voice, "official"))
+		page_add(page, PART_FIELD, "%s", _("This is said officially."));
+	else if (!strcmp(voice, "team"))
+		page_add(page, PART_FIELD, "%s", _("This is said for a whole team."));
 }
 
 static void say_origin(struct page *page, const struct view_context *context,
@@ -65,13 +74,13 @@ static void add_links(struct page *page, const struct view_context *context,
 		page_link(page, PAGE_REMARK, before->object.id,
 			  /* TRANSLATORS: the first words of a remark, then who said it. */
 			  _("It replies to: %s By %s."),
-			  fill_excerpt(page, before->text ? before->text : "", 40),
+			  fill_excerpt(page, before->text, 40),
 			  context_speaker(context, page, before, false));
 	for (size_t i = 0; i < remark->adds_to.count; i++) {
 		const struct contribution *other = find(remarks, remark->adds_to.items[i]);
 		if (other)
 			page_link(page, PAGE_REMARK, other->object.id, _("It adds to: %s By %s."),
-				  fill_excerpt(page, other->text ? other->text : "", 40),
+				  fill_excerpt(page, other->text, 40),
 				  context_speaker(context, page, other, false));
 	}
 	page_link(page, PAGE_TRACE, remark->object.id, "%s", _("What became of it"));
@@ -114,12 +123,14 @@ void view_remark(struct page *page, const struct view_context *context,
 	if (remark->lang && context->lang_count && !lang_match(remark->lang, context->langs[0]))
 		page_add(page, PART_NOTICE, _("These words are in %s."),
 			 language_name(remark->lang));
+	say_voice(page, remark);
 	fill_text(page, remark->text, remark->lang);
 	say_origin(page, context, remark);
 	fill_extras(page, &remark->object);
 	add_links(page, context, remark, topic, remarks);
 	add_replies(page, context, remark, remarks);
-	if (object_allows(&remark->object, "reply") || !context->self)
+	if (object_allows(&remark->object, "reply") ||
+	    (!context->self && topic && context_may_say(context, topic)))
 		page_allow(page, "reply");
 	if (object_allows(&remark->object, "withdraw"))
 		page_allow(page, "withdraw");
@@ -131,15 +142,18 @@ void view_trace(struct page *page, const struct view_context *context,
 		const struct trace *trace)
 {
 	(void)context;
+	if (view_deleted(page, &trace->object))
+		return;
 	page_add(page, PART_TITLE, "%s", _("What became of it"));
 	for (size_t i = 0; i < trace->steps.count; i++) {
 		const struct step *step = trace->steps.items[i];
 		const char *stage = choice_label(choices_stage, step->stage);
+		const char *text = fill_plain(page, step->text);
 		if (step->at)
 			page_add(page, PART_PARAGRAPH, _("%s on %s: %s"), stage,
-				 format_date(&page->arena, step->at), step->text);
+				 format_date(&page->arena, step->at), text);
 		else
-			page_add(page, PART_PARAGRAPH, _("%s: %s"), stage, step->text);
+			page_add(page, PART_PARAGRAPH, _("%s: %s"), stage, text);
 	}
 	if (trace->stopped)
 		page_add(page, PART_NOTICE, "%s", trace->stopped);

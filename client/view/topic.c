@@ -7,15 +7,6 @@
 #include "view/describe.h"
 #include "view/fill.h"
 
-static bool may_say(const struct view_context *context, const struct topic *topic)
-{
-	if (context->self)
-		return topic->object.allow.count > 0;
-	return context->assembly && object_allows(&context->assembly->object, "join") &&
-		topic->mode && strcmp(topic->mode, "quiet") && topic->state &&
-		!strcmp(topic->state, "open");
-}
-
 static void say_mode(struct page *page, const struct topic *topic)
 {
 	if (topic->state && strcmp(topic->state, "open"))
@@ -33,6 +24,8 @@ static void say_mode(struct page *page, const struct topic *topic)
 void view_topic(struct page *page, const struct view_context *context,
 		const struct topic *topic)
 {
+	if (view_deleted(page, &topic->object))
+		return;
 	/* TRANSLATORS: a topic's title, then its mode: "Autism assessment waits. Open." */
 	page_add(page, PART_TITLE, _("%s. %s."),
 		 describe_title(context, &topic->object, topic->title),
@@ -45,11 +38,13 @@ void view_topic(struct page *page, const struct view_context *context,
 		  ngettext("What people said. %lld remark.", "What people said. %lld remarks.",
 			   (unsigned long)topic->remarks), (long long)topic->remarks);
 	page_link(page, PAGE_WORDS, topic->object.id, "%s", _("Words here that are explained"));
-	if (may_say(context, topic)) {
+	if (context_may_say(context, topic)) {
 		page_choice(page, "say", "%s", _("Say something about this"));
 		page_allow(page, "say");
 	}
-	page_allow(page, "swap");
-	page_allow(page, "both");
+	if (topic->object.descriptions.count) {
+		page_allow(page, "swap");
+		page_allow(page, "both");
+	}
 	page_allow(page, "remarks");
 }

@@ -54,9 +54,10 @@ static void add_sense(struct page *page, const struct sense *sense, size_t count
 			 (long long)sense->number, count);
 	else
 		page_add(page, PART_HEADING, "%s", sense->community);
-	page_add(page, PART_PARAGRAPH, "%s", sense->definition ? sense->definition : "");
+	fill_text(page, sense->definition, NULL);
 	if (sense->example && *sense->example)
-		page_add(page, PART_PARAGRAPH, _("For example: %s"), sense->example);
+		page_add(page, PART_PARAGRAPH, _("For example: %s"),
+			 fill_plain(page, sense->example));
 	if (sense->source && *sense->source)
 		page_add(page, PART_FIELD, _("The source is %s."), sense->source);
 	if (sense->source_date && *sense->source_date)
@@ -67,6 +68,8 @@ static void add_sense(struct page *page, const struct sense *sense, size_t count
 void view_word(struct page *page, const struct view_context *context, const struct term *term)
 {
 	(void)context;
+	if (view_deleted(page, &term->object))
+		return;
 	page_add(page, PART_TITLE, "%s", term->word);
 	if (term->contested)
 		page_add(page, PART_NOTICE,
