@@ -17,15 +17,19 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/base/strbuf.c %D%/base/strbuf.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/text/clean.h \
+	%D%/text/clean.c %D%/text/clean.h \
 	%D%/text/direction.h \
 	%D%/text/paragraphs.h \
-	%D%/text/width.h \
-	%D%/text/wrap.h
+	%D%/text/width.c %D%/text/width.h \
+	%D%/text/wrap.c %D%/text/wrap.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/language/format.h \
-	%D%/language/language.h
+	%D%/language/catalogue.c %D%/language/catalogue.h \
+	%D%/language/format.c %D%/language/format.h \
+	%D%/language/language.c %D%/language/language.h \
+	%D%/language/name.c \
+	%D%/language/pack.c %D%/language/pack.h \
+	%D%/language/tag.c %D%/language/tag.h
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/model/assembly.c %D%/model/assembly.h \

@@ -16,14 +16,18 @@
  *   other C0 and C1 controls, DEL		removed; a tab becomes a blank
  *   CR LF, CR, NEL, U+2028, U+2029, VT, FF	a line's end
  *   bidirectional embeddings, overrides, isolates	removed
- *   tags U+E0000 and up, annotation marks, soft hyphens, noncharacters	removed
+ *   tags U+E0000 and up, annotation marks, noncharacters,
+ *	soft hyphens, fillers and all else that is never shown	removed
  *   U+200B to U+200D, U+2060, U+FEFF, U+200E, U+200F, U+061C	one of a run at the most, and
  *						only inside a word
- *   combining marks			at most eight on one character
+ *   combining marks			at most eight on one character, none on a line's beginning
+ *
+ * A sequence that nothing ends is removed up to the end of its line.
  */
 enum clean_as {
 	CLEAN_LINE,	/* line ends become blanks; blanks at both ends are taken away */
-	CLEAN_TEXT,	/* line ends are kept as \n; at most two in a row; none at the ends */
+	CLEAN_TEXT,	/* line ends are kept as \n, at most two in a row; neither they nor
+			 * blanks at both ends */
 };
 
 /* LENGTH bytes of outside text, cleaned, in ARENA.  Linear in LENGTH. */

@@ -4,13 +4,21 @@
 
 #include <stddef.h>
 
-/* Columns of a terminal that clean text takes, grapheme by grapheme (libunistring). */
+/*
+ * Columns of a terminal that clean text takes (libunistring).  A grapheme takes what its
+ * characters take: so do ncurses and most terminals, also for emoji joined by U+200D,
+ * and one that joins them to a single picture leaves blanks but never runs over.
+ */
 size_t width_of(const char *text);
 size_t width_of_bytes(const char *text, size_t length);
 
+/* Columns of the first character of LENGTH bytes (1 or more); *BYTES gets its length. */
+size_t width_of_char(const char *text, size_t length, size_t *bytes);
+
 /*
  * The bytes of the longest beginning of TEXT, in whole graphemes, that takes at most
- * COLUMNS columns; *USED gets the columns that it takes.
+ * COLUMNS columns; *USED gets the columns that it takes.  0 bytes where the first
+ * grapheme alone takes more.
  */
 size_t width_fit(const char *text, size_t columns, size_t *used);
 

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "language/language.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/i18n.h"
+#include "language/tag.h"
+
+/* TRANSLATORS: the names of languages, as in "This text is in Welsh." */
+static const struct {
+	const char *language, *name;
+} names[] = {
+	{ "ar", N_("Arabic") },
+	{ "bn", N_("Bengali") },
+	{ "cy", N_("Welsh") },
+	{ "de", N_("German") },
+	{ "en", N_("English") },
+	{ "es", N_("Spanish") },
+	{ "fr", N_("French") },
+	{ "ga", N_("Irish") },
+	{ "gd", N_("Scottish Gaelic") },
+	{ "it", N_("Italian") },
+	{ "pa", N_("Punjabi") },
+	{ "pl", N_("Polish") },
+	{ "pt", N_("Portuguese") },
+	{ "ro", N_("Romanian") },
+	{ "so", N_("Somali") },
+	{ "uk", N_("Ukrainian") },
+	{ "ur", N_("Urdu") },
+	{ "zh", N_("Chinese") },
+};
+
+const char *language_name(const char *text)
+{
+	struct tag tag;
+	if (tag_read(&tag, text, strlen(text)))
+		for (size_t i = 0; i < ARRAY_COUNT(names); i++)
+			if (!strcmp(tag.language, names[i].language))
+				return _(names[i].name);
+	return text;
+}
