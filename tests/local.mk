@@ -36,6 +36,10 @@ EXTRA_DIST += \
 	%D%/support/unit \
 	%D%/support/valgrind.supp
 
+# language
+EXTRA_DIST += \
+	%D%/language/pseudo.py
+
 # What every test finds in its environment.  PATH begins with the folder of the
 # distribution's python3, whose modules the tests use.
 AM_TESTS_ENVIRONMENT = \
