@@ -5,7 +5,13 @@ unit_tests =
 
 # tests/store
 unit_tests += \
+	%D%/store/test-damage \
+	%D%/store/test-db \
+	%D%/store/test-draft \
+	%D%/store/test-search \
 	%D%/store/test-store
+EXTRA_DIST += \
+	%D%/store/kill.h
 
 script_tests =
 

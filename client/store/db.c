@@ -241,17 +241,27 @@ static void undo(struct db *db)
 	db->spoilt = db->inside;
 }
 
+/* Whether another program has put the file aside already. */
+static bool moved(const struct db *db)
+{
+	int answer = 0;
+	sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer);
+	return answer;
+}
+
 /* Found damaged while it was in use: put it aside and go on with a new one. */
 static bool renew(struct db *db, struct error *error)
 {
 	struct error cause = ERROR_INIT;
-	let_go(db);
 	int lock = aside_lock(db->path);
-	if (aside_put(db->path, &cause) && open_once(db, &cause))
+	bool aside = moved(db);
+	let_go(db);
+	aside = aside || aside_put(db->path, &cause);
+	aside_unlock(lock);
+	if (aside && open_or_renew(db, &cause))
 		error_set(error, ERROR_DAMAGED, NULL);
 	else
 		error_set(error, cause.kind, "%s", error_text(&cause));
-	aside_unlock(lock);
 	error_release(&cause);
 	return false;
 }
@@ -262,11 +272,6 @@ static bool failed(struct db *db, int code, struct error *error)
 	undo(db);
 	if (kind != ERROR_DAMAGED || in_memory(db->path))
 		return error_set(error, kind, NULL);
-	if (code == SQLITE_READONLY_DBMOVED) {
-		let_go(db);
-		open_or_renew(db, error);
-		return error_set(error, ERROR_DAMAGED, NULL);
-	}
 	return renew(db, error);
 }
 
