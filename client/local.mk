@@ -88,14 +88,24 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/app/act.c %D%/app/act.h \
+	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/load.c %D%/app/load.h \
-	%D%/app/practice.h \
+	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/session.h \
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/token.c %D%/app/token.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/plain/plain.h
+	%D%/plain/arguments.c %D%/plain/arguments.h \
+	%D%/plain/editor.c %D%/plain/editor.h \
+	%D%/plain/face.h \
+	%D%/plain/input.c %D%/plain/input.h \
+	%D%/plain/obey.c \
+	%D%/plain/plain.c %D%/plain/plain.h \
+	%D%/plain/print.c %D%/plain/print.h \
+	%D%/plain/show.c \
+	%D%/plain/signals.c %D%/plain/signals.h \
+	%D%/plain/status.c %D%/plain/status.h
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/host/host.h

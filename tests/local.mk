@@ -27,6 +27,11 @@ script_tests += \
 EXTRA_DIST += \
 	%D%/host/practice.py
 
+# plain/
+unit_tests += \
+	%D%/plain/test-arguments \
+	%D%/plain/test-print
+
 helpers =
 
 check_PROGRAMS += $(unit_tests) $(helpers)

@@ -29,7 +29,10 @@ struct practice_options {
  * ERROR_HOST (a sentence with what the host said) or what a file brings. */
 struct practice *practice_open(const struct practice_options *options, struct error *error);
 
-/* The path of the socket, borrowed. */
+/* Start the host again where it was killed; quick where it is up. */
+bool practice_ensure(struct practice *practice, struct error *error);
+
+/* The path of the socket, borrowed until practice_ensure(). */
 const char *practice_socket(const struct practice *practice);
 
 /* Leave.  The host ends by itself when nobody is left; NULL is allowed. */

@@ -7,8 +7,14 @@
 /*
  * The face in lines: text is appended, a prompt asks, every page is reached by number
  * and by word.  Reads standard input (readline where it is a terminal), writes standard output.
- * Returns the exit status: 0, or 1 where standard output cannot be written.
  */
-int plain_run(struct session *session);
+struct plain_options {
+	int signal_fd;	/* of signals_open(); -1: none */
+	bool ear;	/* a long page waits after each paragraph */
+	bool form;	/* end when the page is no step of saying something any more */
+};
+
+/* Returns the exit status: 0, or 1 where standard output cannot be written. */
+int plain_run(struct session *session, const struct plain_options *options);
 
 #endif

@@ -123,6 +123,7 @@ void view_item(struct page *page, const struct view_context *context,
 		log_item(page, (const struct log_entry *)object, at);
 	else
 		any_item(page, context, object, at);
+	page->parts[page->count - 1].place = n;
 }
 
 enum page_kind view_page_of(const struct object *object)

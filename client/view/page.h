@@ -63,6 +63,7 @@ struct part {
 	const char *other_lang;
 	const char *p;		/* its paragraph id, by which a place is kept; NULL: none */
 	struct target target;
+	size_t place;		/* the "3" of an item's "3 of 8"; 0: it does not say one */
 };
 
 /* Which words of a pair are shown. */

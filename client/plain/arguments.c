@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plain/arguments.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+
+static const struct {
+	const char *word, *follows;
+	size_t least, most;
+	const char *help;
+} commands[] = {
+#define X(id, word, follows, least, most, help) \
+	[COMMAND_##id] = { word, follows, least, most, help },
+	COMMANDS(X)
+#undef X
+};
+
+/* An option: a flag where VALUE is NULL; COMMAND_NONE: of the faces and of every command. */
+static const struct {
+	const char *name, *value;
+	enum command command;
+	size_t at;		/* where in struct arguments: a bool or a const char * */
+	const char *help;
+} choices[] = {
+#define AT(member) offsetof(struct arguments, member)
+	{ "line", NULL, COMMAND_NONE, AT(line), N_("in lines: text is added, nothing is redrawn") },
+	{ "screen", NULL, COMMAND_NONE, AT(screen), N_("on the whole screen") },
+	{ "read", "eye|ear|touch|both", COMMAND_NONE, AT(read),
+	  N_("how you read: by eye, by ear, by touch, or by eye and ear") },
+	{ "language", "LIST", COMMAND_NONE, AT(language),
+	  N_("the languages that you want, best first, such as cy,en") },
+	{ "data", "FOLDER", COMMAND_NONE, AT(data), N_("keep copies and drafts in FOLDER") },
+	{ "plain-ok", "HOST[:PORT]", COMMAND_NONE, AT(plain_ok),
+	  N_("allow a connection to HOST that others on the line can read") },
+	{ "at", "URL", COMMAND_NONE, AT(url), N_("the assembly at that address") },
+	{ "json", NULL, COMMAND_NONE, AT(json), N_("with a command: JSON, for a script") },
+	{ "help", NULL, COMMAND_NONE, AT(help), N_("print this help") },
+	{ "version", NULL, COMMAND_NONE, AT(version), N_("print which version this is") },
+	{ "kind", "KIND", COMMAND_SAY, AT(kind),
+	  N_("question, answer, story, idea, concern, offer, evidence, gap or amend") },
+	{ "reply", "N", COMMAND_SAY, AT(reply), N_("reply to remark N") },
+	{ "listen", "ADDRESS:PORT", COMMAND_HOST, AT(listen),
+	  N_("listen there, such as 127.0.0.1:8080") },
+	{ "socket", "PATH", COMMAND_HOST, AT(socket), N_("listen on a Unix socket") },
+	{ "url", "URL", COMMAND_HOST, AT(host_url),
+	  N_("the address by which others reach it") },
+	{ "content", "FOLDER", COMMAND_HOST, AT(content),
+	  N_("begin a new assembly from the files in FOLDER") },
+	{ "open", NULL, COMMAND_HOST, AT(open), N_("listen to other machines too") },
+	{ "guests", NULL, COMMAND_HOST, AT(guests), N_("end when nobody uses it any more") },
+#undef AT
+};
+
+const char *arguments_word(enum command command)
+{
+	return command > COMMAND_NONE && command < COMMAND_COUNT ? commands[command].word : "";
+}
+
+static enum command command_of(const char *word)
+{
+	for (size_t i = 1; i < ARRAY_COUNT(commands); i++)
+		if (!strcmp(commands[i].word, word))
+			return (enum command)i;
+	return COMMAND_NONE;
+}
+
+static void set(struct arguments *arguments, size_t choice, const char *value)
+{
+	char *member = (char *)arguments + choices[choice].at;
+	if (choices[choice].value)
+		memcpy(member, &value, sizeof(value));
+	else
+		*(bool *)member = true;
+}
+
+/* Every option that was given, into GIVEN too; what is no option is moved to the end of ARGV. */
+static bool read_options(struct arguments *arguments, int argc, char **argv, bool *given,
+			 struct error *error)
+{
+	struct option table[ARRAY_COUNT(choices) + 1] = { 0 };
+	for (size_t i = 0; i < ARRAY_COUNT(choices); i++)
+		table[i] = (struct option){
+			.name = choices[i].name,
+			.has_arg = choices[i].value ? required_argument : no_argument,
+		};
+	int found, choice = 0;
+	opterr = 0;
+	optind = 0;	/* from the start, whatever was read before */
+	while ((found = getopt_long(argc, argv, ":hV", table, &choice)) != -1) {
+		if (found == ':')
+			return error_set(error, ERROR_INPUT,
+					 _("Something has to follow %s. Nothing was done. "
+					   "Type plainvoice --help for what it is."),
+					 argv[optind - 1]);
+		if (found == '?')
+			return error_set(error, ERROR_INPUT,
+					 _("There is no option %s, or it is used in another way. "
+					   "Nothing was done. Type plainvoice --help for those "
+					   "that there are."), argv[optind - 1]);
+		arguments->help |= found == 'h';
+		arguments->version |= found == 'V';
+		if (found)
+			continue;
+		set(arguments, (size_t)choice, optarg);
+		given[choice] = true;
+	}
+	return true;
+}
+
+/* An option of one command means nothing with another. */
+static bool check_options(const struct arguments *arguments, const bool *given,
+			  struct error *error)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(choices); i++)
+		if (given[i] && choices[i].command != COMMAND_NONE &&
+		    choices[i].command != arguments->command)
+			return error_set(error, ERROR_INPUT,
+					 /* TRANSLATORS: an option and a command's word. */
+					 _("The option --%s belongs to the command %s. "
+					   "Nothing was done. Leave it out, or use that command."),
+					 choices[i].name, arguments_word(choices[i].command));
+	return true;
+}
+
+static bool read_command(struct arguments *arguments, char *const *words, size_t count,
+			 struct error *error)
+{
+	enum command command = arguments->command;
+	if (count < commands[command].least)
+		return error_set(error, ERROR_INPUT,
+				 /* TRANSLATORS: a command's word, then what follows it. */
+				 _("Something is missing. Nothing was done. "
+				   "Type plainvoice %s %s, with your own words for the capitals."),
+				 commands[command].word, commands[command].follows);
+	if (count > commands[command].most)
+		return error_set(error, ERROR_INPUT,
+				 _("There are more words after %s than it takes. "
+				   "Nothing was done. Type plainvoice --help for what it takes."),
+				 commands[command].word);
+	for (size_t i = 0; i < count; i++)
+		arguments->words[i] = words[i];
+	arguments->word_count = count;
+	return true;
+}
+
+/* What is left when the options are gone: a command with its words, an address, or nothing. */
+static bool read_words(struct arguments *arguments, char *const *words, size_t count,
+		       struct error *error)
+{
+	if (!count)
+		return true;
+	arguments->command = command_of(words[0]);
+	if (arguments->command != COMMAND_NONE)
+		return read_command(arguments, words + 1, count - 1, error);
+	if (!strpbrk(words[0], ".:/"))
+		return error_set(error, ERROR_INPUT,
+				 _("%s is neither a command nor an address. Nothing was done. "
+				   "Type plainvoice --help for the commands."), words[0]);
+	if (count > 1 || arguments->url)
+		return error_set(error, ERROR_INPUT,
+				 _("There is more than one address. Nothing was done. Give one."));
+	arguments->url = words[0];
+	return true;
+}
+
+static bool check_read(const struct arguments *arguments, struct error *error)
+{
+	if (!arguments->read || arguments_is_read(arguments->read))
+		return true;
+	return error_set(error, ERROR_INPUT,
+			 _("Plainvoice does not know %s as a way to read. Nothing was done. "
+			   "Use eye, ear, touch or both."), arguments->read);
+}
+
+bool arguments_is_read(const char *way)
+{
+	static const char *const ways[] = { "eye", "ear", "touch", "both" };
+	for (size_t i = 0; i < ARRAY_COUNT(ways); i++)
+		if (!strcmp(ways[i], way))
+			return true;
+	return false;
+}
+
+bool arguments_read(struct arguments *arguments, int argc, char **argv, struct error *error)
+{
+	bool given[ARRAY_COUNT(choices)] = { 0 };
+	*arguments = (struct arguments){ 0 };
+	if (!read_options(arguments, argc, argv, given, error))
+		return false;
+	if (arguments->help || arguments->version)
+		return true;
+	return read_words(arguments, argv + optind, (size_t)(argc - optind), error) &&
+		check_options(arguments, given, error) && check_read(arguments, error);
+}
+
+static void print_options(enum command command)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(choices); i++)
+		if (choices[i].command == command)
+			printf("  --%s%s%s: %s\n", choices[i].name, choices[i].value ? " " : "",
+			       choices[i].value ? choices[i].value : "", _(choices[i].help));
+}
+
+void arguments_print_help(void)
+{
+	printf("%s\n\n", _("Plainvoice: take part in a citizens' assembly from a terminal."));
+	printf("%s\n", _("Type plainvoice, with an address where you want another assembly than "
+			 "the practice one. Or type plainvoice and a command:"));
+	for (size_t i = 1; i < ARRAY_COUNT(commands); i++)
+		printf("  %s%s%s: %s\n", commands[i].word, *commands[i].follows ? " " : "",
+		       commands[i].follows, _(commands[i].help));
+	printf("\n%s\n", _("Options:"));
+	print_options(COMMAND_NONE);
+	printf("\n%s\n", _("Options of say:"));
+	print_options(COMMAND_SAY);
+	printf("\n%s\n", _("Options of host:"));
+	print_options(COMMAND_HOST);
+	printf("\n%s\n", _("Type man plainvoice for all the rest."));
+}

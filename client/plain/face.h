@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_PLAIN_FACE_H
+#define PV_PLAIN_FACE_H
+
+#include <stdint.h>
+
+#include "plain/input.h"
+#include "plain/plain.h"
+#include "plain/print.h"
+
+/* What the files of the line face share and nobody else sees. */
+struct face {
+	struct session *session;
+	const struct plain_options *options;
+	struct input *input;
+	struct printer printer;
+
+	enum page_kind shown;		/* the page printed last */
+	char *shown_url;
+	uint64_t shown_text;		/* a sum over its words */
+	bool within;			/* the last act moves within a page and asks for no other */
+	size_t next;			/* where a page that waits goes on */
+	bool paused;			/* it waits for Enter */
+
+	struct arena offered;		/* what Tab completes to: acts, then the page's items */
+	bool no_editor;			/* it could not be started: text is written at the prompt */
+	bool ended;			/* leave, by a signal or the end of the input */
+};
+
+/* Print what has changed since the last time. */
+void show_changes(struct face *face);
+
+/* Print the page from its first part, or the rest of one that waits. */
+void show_page(struct face *face);
+void show_rest(struct face *face);
+
+/* Do what a person's line says. */
+void obey_line(struct face *face, const char *line);
+
+#endif

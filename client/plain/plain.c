@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plain/plain.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "plain/editor.h"
+#include "plain/face.h"
+#include "plain/signals.h"
+#include "plain/status.h"
+
+static void begin(struct face *face, struct session *session, const struct plain_options *options)
+{
+	size_t rows;
+	*face = (struct face){ .session = session, .options = options };
+	face->input = input_open();
+	face->printer = (struct printer){ .out = stdout, .numbered = true };
+	print_window(&face->printer.columns, &rows);
+	if (input_is_typed(face->input))
+		signals_add_stop(options->signal_fd);
+}
+
+static void end(struct face *face)
+{
+	input_close(face->input);
+	arena_release(&face->offered);
+	free(face->shown_url);
+	fflush(stdout);
+}
+
+/* Control Z: give the terminal back, stop, and go on where we were. */
+static void stop(struct face *face)
+{
+	input_stop(face->input);
+	raise(SIGSTOP);
+}
+
+static void got_signal(struct face *face)
+{
+	if (signals_take(face->options->signal_fd) == SIGTSTP)
+		stop(face);
+	else
+		face->ended = true;
+}
+
+static void ask(struct face *face)
+{
+	const char *prompt = session_page(face->session)->prompt;
+	/* TRANSLATORS: short prompts that are heard each time; each ends with a blank. */
+	input_ask(face->input, prompt ? prompt : face->paused ?
+		  _("Press Enter to go on, or type a word: ") : _("Next? "));
+}
+
+/* Where nobody types, what was asked for is waited for, so that each line finds its page. */
+static void settle(struct face *face)
+{
+	while (!input_is_typed(face->input) && !face->ended && session_busy(face->session))
+		if (session_wait(face->session, -1, -1) == SESSION_SIGNAL)
+			got_signal(face);
+}
+
+/* The end of the input: out of a question first, then out of the program. */
+static void input_over(struct face *face)
+{
+	bool asked = session_page(face->session)->prompt;
+	face->ended = !asked || !input_is_typed(face->input);
+	input_go_on(face->input);
+	if (asked)
+		session_line(face->session, NULL);
+}
+
+static void wait_for_line(struct face *face)
+{
+	enum session_event event = session_wait(face->session, STDIN_FILENO, -1);
+	if (event == SESSION_INPUT)
+		input_read(face->input);
+	else if (event == SESSION_SIGNAL)
+		got_signal(face);
+}
+
+/* The page's text is written in the person's own editor; where there is none the session asks
+ * for it line by line. */
+static void edit(struct face *face)
+{
+	char *path = memory_copy(session_page(face->session)->editor);
+	input_stop(face->input);
+	fflush(stdout);
+	face->no_editor = face->no_editor || !editor_run(path);
+	session_edited(face->session, face->no_editor);
+	free(path);
+}
+
+static void take_line(struct face *face)
+{
+	char *line = input_line(face->input);
+	if (line)
+		obey_line(face, line);
+	else if (input_is_over(face->input))
+		input_over(face);
+	else
+		wait_for_line(face);
+	free(line);
+}
+
+static bool goes_on(const struct face *face)
+{
+	return !face->ended && !session_over(face->session) && !ferror(stdout) &&
+		!(face->options->form && session_page(face->session)->kind != PAGE_SAY);
+}
+
+int plain_run(struct session *session, const struct plain_options *options)
+{
+	struct face face;
+	begin(&face, session, options);
+	while (goes_on(&face)) {
+		settle(&face);
+		show_changes(&face);
+		if (session_page(session)->editor) {
+			edit(&face);
+			continue;
+		}
+		ask(&face);
+		take_line(&face);
+	}
+	show_changes(&face);
+	end(&face);
+	return ferror(stdout) ? STATUS_WRONG : STATUS_GOOD;
+}
