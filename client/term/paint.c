@@ -7,7 +7,10 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-enum { HANG = 2 };	/* how far the further rows of an item or a field stand in */
+enum {
+	HANG = 2,		/* how far the further rows of an item or a field stand in */
+	HANG_FROM = 16,		/* where there are so many columns */
+};
 
 struct painter {
 	struct arena *arena;
@@ -171,7 +174,8 @@ static void add_part(struct painter *painter, size_t index, bool columns)
 	const struct part *part = &painter->page->parts[index];
 	const struct paint_options *options = painter->options;
 	bool one_row = options->ear && !options->whole && part->role == PART_ITEM;
-	bool hangs = part->role == PART_ITEM || part->role == PART_FIELD;
+	bool hangs = (part->role == PART_ITEM || part->role == PART_FIELD) &&
+		options->columns >= HANG_FROM;
 	painter->part = index;
 	if (part->role == PART_PAIR && columns)
 		add_side_by_side(painter, part);

@@ -6,7 +6,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { ESCAPE_MS = 25 };	/* how long after Escape the rest of a key may still come */
+enum {
+	ESCAPE_MS = 25,	/* how long after Escape the rest of a key may still come */
+	SETTLE_MS = 50,	/* an empty screen has to be seen as one: else Fenrir takes words that
+			 * stood there before for old ones, and says nothing (measured: 30) */
+};
 
 static const char *capability(const char *name)
 {
@@ -88,10 +92,17 @@ static bool stands_out(const struct row *row)
 	return row->role == PART_TITLE || row->role == PART_HEADING;
 }
 
+static void clear_screen_first(void)
+{
+	clear();
+	refresh();
+	napms(SETTLE_MS);
+}
+
 void screen_draw(struct frame *frame, bool attributes)
 {
 	if (frame->fresh)
-		clear();
+		clear_screen_first();
 	frame->fresh = false;
 	for (size_t y = 0; y < frame->height; y++) {
 		const struct row *row = &frame->rows[y];
