@@ -32,6 +32,19 @@ unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
 
+# tests/wire: what is read and what is refused are files, each folder whole
+unit_tests += \
+	%D%/wire/test-hostile \
+	%D%/wire/test-invalid \
+	%D%/wire/test-mutate \
+	%D%/wire/test-problem \
+	%D%/wire/test-roundtrip \
+	%D%/wire/test-timestamp
+EXTRA_DIST += \
+	%D%/wire/invalid \
+	%D%/wire/support.h \
+	%D%/wire/valid
+
 helpers =
 
 check_PROGRAMS += $(unit_tests) $(helpers)

@@ -67,7 +67,7 @@ struct noun {
 	const struct field *fields;
 	size_t count;
 	bool is_object;			/* its struct begins with struct object (model/object.h) */
-	const char *label;		/* marked with N_(): what a person calls it; NULL: nothing */
+	const char *label;		/* marked with N_(): what people call it, or NULL */
 };
 
 /* For tables: an offset that fails to compile when the member's type is another. */

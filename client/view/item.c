@@ -65,8 +65,8 @@ static void person_item(struct page *page, const struct person *person, struct p
 static void log_item(struct page *page, const struct log_entry *entry, struct place at)
 {
 	page_link(page, PAGE_OBJECT, entry->object.id, _("%s By %s, on %s. %zu of %zu"),
-		  fill_sentence(page, entry->action), entry->actor, format_date(&page->arena, entry->at), at.n,
-		  at.count);
+		  fill_sentence(page, entry->action), entry->actor,
+		  format_date(&page->arena, entry->at), at.n, at.count);
 }
 
 static void deleted_item(struct page *page, const struct object *object, struct place at)
