@@ -8,9 +8,12 @@ unit_tests += \
 	%D%/store/test-damage \
 	%D%/store/test-db \
 	%D%/store/test-draft \
+	%D%/store/test-full \
 	%D%/store/test-search \
-	%D%/store/test-store
+	%D%/store/test-store \
+	%D%/store/test-together
 EXTRA_DIST += \
+	%D%/store/faults.h \
 	%D%/store/kill.h
 
 script_tests =

@@ -33,10 +33,15 @@ static bool in_memory(const char *path)
 	return !strcmp(path, ":memory:");
 }
 
+static bool no_room(int cause)
+{
+	return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+}
+
+/* SQLite notes why the system refused, but not while it commits: then errno still says it. */
 static enum error_kind kind_of(sqlite3 *handle, int code)
 {
-	int cause = sqlite3_system_errno(handle);
-	bool full = cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+	bool full = no_room(errno) || no_room(sqlite3_system_errno(handle));
 	if (code == SQLITE_READONLY_DBMOVED) /* another program has put it aside */
 		return ERROR_DAMAGED;
 	switch (code & 0xff) {
@@ -59,6 +64,7 @@ static enum error_kind kind_of(sqlite3 *handle, int code)
 
 static bool exec(sqlite3 *handle, const char *sql, struct error *error)
 {
+	errno = 0;
 	int code = sqlite3_exec(handle, sql, NULL, NULL, NULL);
 	return code == SQLITE_OK || error_set(error, kind_of(handle, code), NULL);
 }
@@ -340,12 +346,15 @@ void db_bind_number(sqlite3_stmt *statement, const char *name, int64_t number)
 
 enum db_step db_step(struct db *db, sqlite3_stmt *statement, struct error *error)
 {
+	errno = 0;
 	int code = sqlite3_step(statement);
+	int cause = errno;
 	if (code == SQLITE_ROW)
 		return DB_ROW;
 	db_end(statement);
 	if (code == SQLITE_DONE)
 		return DB_DONE;
+	errno = cause;
 	failed(db, code, error);
 	return DB_FAILED;
 }

@@ -77,7 +77,8 @@ static void test_private(void)
 	   "something is begun");
 	ok(mode_of(file("deep/er/copy.db-journal")) == 0600, "and so is the journal");
 	store_close(store);
-	same(answer(path, "SELECT count(*) FROM value"), "0", "closed in the middle, it is not kept");
+	same(answer(path, "SELECT count(*) FROM value"), "0",
+	     "closed in the middle, it is not kept");
 	same(answer(path, "PRAGMA journal_mode"), "delete", "the file can be on a network");
 	umask(022);
 }

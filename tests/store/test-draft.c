@@ -219,11 +219,13 @@ static void test_kills(struct draft *draft)
 	ok(end == KILL_FINISHED && nth > 5, "a write is killed at each of its steps");
 	ok(whole, "each leaves the old text or the new one");
 	same(text_of(draft), "the new text", "the last one the new");
-	for (nth = 1; (end = kill_at(nth, queue, draft)) == KILL_KILLED && nth < 100; nth++)
+	nth = 0;
+	while ((end = kill_at(++nth, queue, draft)) == KILL_KILLED && nth < 100)
 		whole = whole && draft_load(folder, draft->name, &arena, &again, &error) &&
 			(again.state == DRAFT_QUEUED) == (again.key != NULL);
 	ok(end == KILL_FINISHED && whole, "it is queued with its key, or neither");
-	for (nth = 1; (end = kill_at(nth, make_and_remove, NULL)) == KILL_KILLED && nth < 100; nth++)
+	nth = 0;
+	while ((end = kill_at(++nth, make_and_remove, NULL)) == KILL_KILLED && nth < 100)
 		whole = whole && listed() > 0;
 	ok(end == KILL_FINISHED && whole, "and one that comes and goes leaves the list whole");
 }
