@@ -35,6 +35,13 @@ unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
 
+# tests/connectors: recorded answers and what is read from them, the folder whole
+unit_tests += \
+	%D%/connectors/test-ask \
+	%D%/connectors/test-own
+EXTRA_DIST += \
+	%D%/connectors/own
+
 # tests/wire: what is read and what is refused are files, each folder whole
 unit_tests += \
 	%D%/wire/test-hostile \
