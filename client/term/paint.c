@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "term/paint.h"
 
+#include <stdint.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "text/direction.h"
 #include "text/width.h"
 #include "text/wrap.h"
@@ -28,7 +30,9 @@ struct cell {
 	size_t hang;
 };
 
-static void add(struct painter *painter, const char *text, bool first)
+static const size_t no_part = SIZE_MAX;	/* whose the words above the columns are */
+
+static void add_row(struct painter *painter, struct row row)
 {
 	struct rows *rows = painter->rows;
 	if (rows->count == painter->size) {
@@ -38,8 +42,13 @@ static void add(struct painter *painter, const char *text, bool first)
 			memcpy(grown, rows->items, rows->count * sizeof(*grown));
 		rows->items = grown;
 	}
+	rows->items[rows->count++] = row;
+}
+
+static void add(struct painter *painter, const char *text, bool first)
+{
 	const struct part *part = &painter->page->parts[painter->part];
-	rows->items[rows->count++] = (struct row){ text, painter->part, first, part->role };
+	add_row(painter, (struct row){ text, painter->part, first, part->role });
 }
 
 static const char *blanks_before(struct arena *arena, size_t blanks, const char *text)
@@ -109,39 +118,69 @@ static void add_text(struct painter *painter, const char *text, const char *lang
 		add(painter, lines.items[i], first && !i);
 }
 
+/* Where the second column begins; *HALF gets the columns of each. */
+static size_t second_column(const struct painter *painter, size_t *half)
+{
+	size_t columns = painter->options->columns;
+	*half = (columns - PAINT_GAP) / 2;
+	if (*half > PAINT_LINE)
+		*half = PAINT_LINE;
+	return *half + PAINT_GAP + (columns - PAINT_GAP) % 2;
+}
+
+static const char *join(const struct painter *painter, const char *left, const char *right)
+{
+	size_t half, start = second_column(painter, &half), used = width_of(left);
+	if (!*right)
+		return left;
+	return arena_printf(painter->arena, "%s%*s%s", left,
+			    (int)(start > used ? start - used : 1), "", right);
+}
+
 /* Both texts of a pair, row by row; either may be missing, its column is empty then. */
 static void add_columns(struct painter *painter, const struct cell *left,
-			const struct cell *right, size_t start)
+			const struct cell *right)
 {
 	struct lines lines[2] = { { 0 }, { 0 } };
 	if (left->text)
 		break_cell(painter, left, &lines[0]);
 	if (right->text)
 		break_cell(painter, right, &lines[1]);
-	for (size_t i = 0; i < lines[0].count || i < lines[1].count; i++) {
-		const char *first = i < lines[0].count ? lines[0].items[i] : "";
-		const char *second = i < lines[1].count ? lines[1].items[i] : "";
-		size_t used = width_of(first);
-		if (*second)
-			first = arena_printf(painter->arena, "%s%*s%s", first,
-					     (int)(start > used ? start - used : 1), "", second);
-		add(painter, first, !i);
-	}
+	for (size_t i = 0; i < lines[0].count || i < lines[1].count; i++)
+		add(painter,
+		    join(painter, i < lines[0].count ? lines[0].items[i] : "",
+			 i < lines[1].count ? lines[1].items[i] : ""), !i);
+}
+
+/* Plain words stand where reading begins. */
+static bool plain_is_right(const struct painter *painter)
+{
+	return direction_of_lang(painter->options->lang);
 }
 
 static void add_side_by_side(struct painter *painter, const struct part *part)
 {
-	size_t columns = painter->options->columns;
-	size_t half = (columns - PAINT_GAP) / 2;
-	if (half > PAINT_LINE)
-		half = PAINT_LINE;
-	size_t start = half + PAINT_GAP + (columns - PAINT_GAP) % 2;
+	size_t half;
+	second_column(painter, &half);
 	struct cell plain = { part->text, part->lang, half, 0 };
 	struct cell exact = { part->other, part->other_lang, half, 0 };
-	if (direction_of_lang(painter->options->lang))
-		add_columns(painter, &exact, &plain, start);
+	if (plain_is_right(painter))
+		add_columns(painter, &exact, &plain);
 	else
-		add_columns(painter, &plain, &exact, start);
+		add_columns(painter, &plain, &exact);
+}
+
+/* What the columns hold is said once, above the first pair. */
+static void add_column_names(struct painter *painter)
+{
+	/* TRANSLATORS: stands above a column of text; at most 34 letters. */
+	const char *plain = P_("column", "Plain words");
+	/* TRANSLATORS: stands above a column of text; at most 34 letters. */
+	const char *exact = P_("column", "Exact words");
+	const char *names = plain_is_right(painter) ? join(painter, exact, plain) :
+		join(painter, plain, exact);
+	add_row(painter, (struct row){ names, no_part, false, PART_HEADING });
+	add_row(painter, (struct row){ "", no_part, false, PART_HEADING });
 }
 
 static void add_stacked(struct painter *painter, const struct part *part)
@@ -149,10 +188,15 @@ static void add_stacked(struct painter *painter, const struct part *part)
 	const char *texts[2];
 	size_t count = part_texts(part, painter->options->reading, texts);
 	for (size_t i = 0; i < count; i++) {
-		if (i)
+		const char *lang = texts[i] == part->other ? part->other_lang : part->lang;
+		const char *text = texts[i];
+		if (i) {
 			add(painter, "", false);
-		add_text(painter, texts[i],
-			 texts[i] == part->other ? part->other_lang : part->lang, 0, !i);
+			/* TRANSLATORS: the same paragraph as before, in the words of the law
+			 * or of those whose trade it is. */
+			text = arena_printf(painter->arena, _("In exact words: %s"), text);
+		}
+		add_text(painter, text, lang, 0, !i);
 	}
 }
 
@@ -200,8 +244,12 @@ void paint_page(struct arena *arena, const struct page *page,
 {
 	struct painter painter = { arena, page, options, rows, 0, 0 };
 	*rows = (struct rows){ 0 };
-	bool columns = two_columns(&painter);
+	bool columns = two_columns(&painter), named = false;
 	for (size_t i = 0; i < page->count; i++) {
+		if (columns && !named && page->parts[i].role == PART_PAIR) {
+			add_column_names(&painter);
+			named = true;
+		}
 		add_part(&painter, i, columns);
 		if (i + 1 < page->count && apart(&page->parts[i], &page->parts[i + 1]))
 			add(&painter, "", false);

@@ -2,8 +2,10 @@
 #include "term/term.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "language/language.h"
 #include "term/ear.h"
 #include "term/eye.h"
@@ -17,6 +19,8 @@ struct term {
 	struct wake wake;
 	struct eye eye;
 	struct ear ear;
+	enum page_kind kind;	/* of the page that is shown */
+	char *url;
 	bool attributes;	/* bold, for those who did not ask for none */
 	bool said;		/* the sentence has the cursor */
 	bool again;		/* the part in focus was asked for again */
@@ -68,12 +72,26 @@ static void show_eye(struct term *term)
 	frame_release(&frame);
 }
 
+/* Whether the page is the one shown before, perhaps made anew; from now on it is that. */
+static bool same_page(struct term *term)
+{
+	const struct page *page = session_page(term->session);
+	const char *url = page->url ? page->url : "";
+	bool same = page->kind == term->kind && term->url && !strcmp(url, term->url);
+	if (!same) {
+		free(term->url);
+		term->url = memory_copy(url);
+		term->kind = page->kind;
+	}
+	return same;
+}
+
 static void changed_eye(struct term *term, unsigned changes)
 {
 	struct paint_options options = painting(term);
 	if (changes & (CHANGED_PAGE | CHANGED_READING))
 		eye_page(&term->eye, session_page(term->session), &options,
-			 session_focus(term->session), !(changes & CHANGED_PAGE));
+			 session_focus(term->session), same_page(term));
 	show_eye(term);
 }
 
@@ -93,7 +111,8 @@ static void reach(struct term *term, unsigned changes)
 		ear_reach(&term->ear, page, i, &options, false);
 }
 
-/* A sentence comes first and has the cursor; a new page's first words follow below it. */
+/* A sentence comes first and has the cursor, a new page's first words follow below it; where
+ * other words of the same part were asked for, those have the cursor. */
 static void changed_ear(struct term *term, unsigned changes)
 {
 	struct paint_options options = painting(term);
@@ -105,7 +124,7 @@ static void changed_ear(struct term *term, unsigned changes)
 	size_t y = term->ear.frame.y, x = term->ear.frame.x;
 	if (!says || changes & (CHANGED_PAGE | CHANGED_READING))
 		reach(term, changes);
-	if (says) {
+	if (says && !(changes & CHANGED_READING)) {
 		term->ear.frame.y = y;
 		term->ear.frame.x = x;
 	}
@@ -275,5 +294,6 @@ bool term_run(struct session *session, const struct term_options *options,
 	wake_close(&term.wake);
 	eye_release(&term.eye);
 	ear_release(&term.ear);
+	free(term.url);
 	return true;
 }
