@@ -18,8 +18,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/text/clean.c %D%/text/clean.h \
-	%D%/text/direction.h \
-	%D%/text/paragraphs.h \
+	%D%/text/direction.c %D%/text/direction.h \
+	%D%/text/paragraphs.c %D%/text/paragraphs.h \
 	%D%/text/width.c %D%/text/width.h \
 	%D%/text/wrap.c %D%/text/wrap.h
 
