@@ -108,7 +108,28 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/status.c %D%/plain/status.h
 
 %C%_libplainvoice_a_SOURCES += \
-	%D%/host/host.h
+	%D%/host/content.c %D%/host/content.h \
+	%D%/host/cursor.c %D%/host/cursor.h \
+	%D%/host/digest.c %D%/host/digest.h \
+	%D%/host/embedded.c %D%/host/embedded.h \
+	%D%/host/feed.c %D%/host/feed.h \
+	%D%/host/host.c %D%/host/host.h \
+	%D%/host/limits.h \
+	%D%/host/listen.c %D%/host/listen.h \
+	%D%/host/once.c %D%/host/once.h \
+	%D%/host/pace.c %D%/host/pace.h \
+	%D%/host/person.c %D%/host/person.h \
+	%D%/host/receipt.c %D%/host/receipt.h \
+	%D%/host/request.c %D%/host/request.h \
+	%D%/host/routes.c %D%/host/routes.h \
+	%D%/host/rules.c %D%/host/rules.h \
+	%D%/host/server.c %D%/host/server.h \
+	%D%/host/show.c %D%/host/show.h \
+	%D%/host/site.c %D%/host/site.h \
+	%D%/host/speech.c %D%/host/speech.h \
+	%D%/host/tag.c %D%/host/tag.h \
+	%D%/host/trace.c %D%/host/trace.h \
+	%D%/host/write.c %D%/host/write.h
 
 # What of the screen needs no curses is in the library too, so that tests reach it.
 %C%_libplainvoice_a_SOURCES += \
@@ -124,7 +145,7 @@ term_sources = \
 	%D%/term/term.c %D%/term/term.h \
 	%D%/term/wake.c %D%/term/wake.h
 
-plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(FRIBIDI_LIBS) \
+plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(NETTLE_LIBS) $(FRIBIDI_LIBS) \
 	$(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
 
 EXTRA_DIST += $(term_sources)

@@ -11,3 +11,10 @@ int64_t clock_now(void)
 		return strtoll(fixed, NULL, 10);
 	return (int64_t)time(NULL);
 }
+
+int64_t clock_ticks(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec;
+}

@@ -10,4 +10,7 @@
  */
 int64_t clock_now(void);
 
+/* Seconds that only ever go on, for measuring how long something takes; they never stand still. */
+int64_t clock_ticks(void);
+
 #endif

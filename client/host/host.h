@@ -3,6 +3,7 @@
 #define PV_HOST_HOST_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 
@@ -21,6 +22,7 @@ struct host_options {
 					 * "https://assembly.example"; NULL: where it listens */
 	bool open;			/* listening to other machines is wanted */
 	bool guests;			/* end when nobody holds the `guests` lock any more */
+	int64_t receive_seconds;	/* 0: LIMIT_RECEIVE_SECONDS; tests make it short */
 };
 
 /*

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/feed.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "host/cursor.h"
+#include "host/limits.h"
+#include "host/show.h"
+#include "wire/json.h"
+
+/* One page in the making. */
+struct page {
+	const struct site *site;
+	const struct request *request;
+	size_t limit;
+	struct wire_list list;
+};
+
+static bool read_limit(const struct request *request, struct answer *answer, size_t *limit)
+{
+	*limit = LIMIT_PAGE;
+	if (!request->limit)
+		return true;
+	size_t digits = strspn(request->limit, "0123456789");
+	long number = digits && digits < 10 ? strtol(request->limit, NULL, 10) : 0;
+	if (!digits || request->limit[digits] || (number == 0 && digits < 10))
+		return answer_problem(request, answer, 400, "limit",
+				      _("The limit is a whole number, 1 or more. Nothing was "
+					"changed."));
+	*limit = digits >= 10 || number > LIMIT_PAGE_MOST ? LIMIT_PAGE_MOST : (size_t)number;
+	return true;
+}
+
+static bool read_cursor(const struct site *site, const struct request *request,
+			struct answer *answer, const char *field, struct cursor *cursor)
+{
+	bool list = !strcmp(field, "cursor");
+	const char *text = list ? request->cursor : request->since;
+	*cursor = (struct cursor){ .list = list, .id = "", .snapshot = true };
+	if (!text)
+		return true;
+	enum cursor_state state = cursor_read(text, site->epoch, request->arena, cursor);
+	if (state == CURSOR_OLD)
+		return answer_problem(request, answer, 410, field,
+				      _("This place in the list is from before the assembly was "
+					"set up anew. Nothing of yours was lost. Start again "
+					"from the first page."));
+	if (state == CURSOR_BAD || cursor->list != list)
+		return answer_problem(request, answer, 400, field,
+				      _("This place in the list is not known here. Nothing was "
+					"changed. Start again from the first page."));
+	return true;
+}
+
+static bool add(struct page *page, const struct record *record, struct error *error)
+{
+	struct object *object;
+	if (!site_unpack(record, page->request->arena, &object, error))
+		return false;
+	if (!show_permits(page->request, object))
+		return true;
+	if (!show_fill(page->site, page->request, object, error))
+		return false;
+	page->list.objects.items[page->list.objects.count++] = object;
+	return true;
+}
+
+static struct page begin(const struct site *site, const struct request *request, size_t limit,
+			 size_t count)
+{
+	struct page page = { .site = site, .request = request, .limit = limit };
+	page.list.objects.items = arena_alloc(request->arena, (count + 1) * sizeof(void *));
+	return page;
+}
+
+/* Where the next page is, or the cursor to go on from another time. */
+static bool finish(struct page *page, struct answer *answer, const struct cursor *at, bool more)
+{
+	const struct request *request = page->request;
+	const char *place = cursor_write(at, page->site->epoch, request->arena);
+	if (more)
+		page->list.next = arena_printf(request->arena, "%s?limit=%zu&%s=%s",
+					       request->path, page->limit,
+					       at->list ? "cursor" : "since", place);
+	else
+		page->list.cursor = place;
+	answer_json(request, answer, 200,
+		    wire_write_list(&page->list, page->site->base, request->arena));
+	return true;
+}
+
+static bool failed(const struct request *request, struct answer *answer, struct error *error)
+{
+	answer_error(request, answer, error);
+	error_release(error);
+	return false;
+}
+
+bool feed_list(const struct site *site, const struct request *request, struct answer *answer,
+	       const struct store_query *query)
+{
+	struct cursor at;
+	struct records records;
+	struct error error = ERROR_INIT;
+	size_t limit;
+	if (!read_limit(request, answer, &limit) ||
+	    !read_cursor(site, request, answer, "cursor", &at))
+		return false;
+	struct store_query asked = *query;
+	asked.limit = limit + 1;
+	asked.after_number = at.number;
+	asked.after_id = request->cursor ? at.id : NULL;
+	if (!store_list(site->store, &asked, request->arena, &records, &error))
+		return failed(request, answer, &error);
+	struct page page = begin(site, request, limit, records.count);
+	for (size_t i = 0; i < records.count && i < limit; i++) {
+		if (!add(&page, &records.items[i], &error))
+			return failed(request, answer, &error);
+		at.number = records.items[i].number;
+		at.id = records.items[i].id;
+	}
+	return finish(&page, answer, &at, records.count > limit);
+}
+
+/* A cursor from a change that this database has not reached comes from a copy put back. */
+static bool begin_feed(const struct site *site, const struct request *request,
+		       struct answer *answer, struct cursor *at)
+{
+	struct error error = ERROR_INIT;
+	int64_t last;
+	if (!store_last_change(site->store, &last, &error))
+		return failed(request, answer, &error);
+	if (at->top > last || at->number > last)
+		return answer_problem(request, answer, 410, "since",
+				      _("This place in the list is from before the assembly was "
+					"set up anew. Nothing of yours was lost. Start again "
+					"from the first page."));
+	if (at->top == at->number)
+		at->top = last;
+	return true;
+}
+
+bool feed_changes(const struct site *site, const struct request *request,
+		  struct answer *answer, const struct store_query *query)
+{
+	struct cursor at;
+	struct records records;
+	struct error error = ERROR_INIT;
+	size_t limit;
+	if (!read_limit(request, answer, &limit) ||
+	    !read_cursor(site, request, answer, "since", &at) ||
+	    !begin_feed(site, request, answer, &at))
+		return false;
+	struct store_query asked = *query;
+	asked.limit = limit + 1;
+	asked.since = at.number;
+	asked.by_change = true;
+	if (!store_list(site->store, &asked, request->arena, &records, &error))
+		return failed(request, answer, &error);
+	struct page page = begin(site, request, limit, records.count);
+	size_t i = 0;
+	for (; i < records.count && i < limit && records.items[i].change <= at.top; i++) {
+		bool left_out = at.snapshot && records.items[i].deleted;
+		if (!left_out && !add(&page, &records.items[i], &error))
+			return failed(request, answer, &error);
+		at.number = records.items[i].change;
+	}
+	bool more = i < records.count && records.items[i].change <= at.top;
+	if (!more)
+		at = (struct cursor){ .number = at.top, .top = at.top };
+	return finish(&page, answer, &at, more);
+}
+

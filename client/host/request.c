@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/request.h"
+
+#include "base/i18n.h"
+#include "wire/json.h"
+
+void answer_json(const struct request *request, struct answer *answer, int status,
+		 const char *json)
+{
+	(void)request;
+	answer->status = status;
+	answer->type = "application/json";
+	answer->body = json;
+}
+
+static void problem(const struct request *request, struct answer *answer, int status,
+		    const struct error *error)
+{
+	answer_json(request, answer, status, wire_write_problem(error, status, request->arena));
+	answer->type = "application/problem+json";
+	answer->etag = NULL;
+}
+
+bool answer_problem(const struct request *request, struct answer *answer, int status,
+		    const char *field, const char *sentence)
+{
+	struct error error = {
+		.kind = error_kind_of_status(status),
+		.text = arena_copy(request->arena, sentence),
+		.field = arena_copy(request->arena, field),
+	};
+	problem(request, answer, status, &error);
+	return false;
+}
+
+/* What a person may know of a fault of the host's own. */
+static bool fault(const struct request *request, struct answer *answer, enum error_kind kind)
+{
+	if (kind == ERROR_LOCKED || kind == ERROR_DISK_FULL) {
+		answer->retry_after = 60;
+		return answer_problem(request, answer, 503, NULL, error_sentence(ERROR_CLOSED));
+	}
+	return answer_problem(request, answer, 500, NULL, error_sentence(ERROR_FAULT));
+}
+
+bool answer_error(const struct request *request, struct answer *answer,
+		  const struct error *error)
+{
+	switch (error->kind) {
+	case ERROR_NOT_JSON:
+		return answer_problem(request, answer, 400, NULL,
+				      _("What was sent is not JSON. Nothing was changed. Send one "
+					"JSON object."));
+	case ERROR_INVALID:
+		problem(request, answer, 422, error);
+		return false;
+	case ERROR_SHAPE:
+		return answer_problem(request, answer, 422, error->field, error_text(error));
+	case ERROR_FORBIDDEN:
+		problem(request, answer, 403, error);
+		return false;
+	case ERROR_CONFLICT:
+		problem(request, answer, 409, error);
+		return false;
+	default:
+		return fault(request, answer, error->kind);
+	}
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/routes.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/array.h"
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "host/embedded.h"
+#include "host/feed.h"
+#include "host/limits.h"
+#include "host/once.h"
+#include "host/pace.h"
+#include "host/person.h"
+#include "host/show.h"
+#include "host/tag.h"
+#include "host/trace.h"
+#include "host/write.h"
+
+typedef bool read_function(const struct site *site, struct request *request,
+			   struct answer *answer);
+typedef bool write_function(const struct site *site, struct request *request,
+			    struct answer *answer, const char **about);
+
+struct route {
+	const char *method;
+	const char *pattern;	/* {name} stands for one part that is not empty */
+	bool token;		/* only for those who have joined */
+	read_function *read;	/* one of these three answers it */
+	write_function *write;
+	const char *list;	/* the type of what it lists */
+};
+
+static bool missing(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
+}
+
+static bool failed(const struct request *request, struct answer *answer, struct error *error)
+{
+	answer_error(request, answer, error);
+	error_release(error);
+	return false;
+}
+
+static bool show(const struct site *site, const struct request *request, struct answer *answer,
+		 struct object *object)
+{
+	if (!object || !show_permits(request, object))
+		return missing(request, answer);
+	return show_answer(site, request, object, answer);
+}
+
+static bool read_object(const struct site *site, struct request *request, struct answer *answer)
+{
+	struct object *object;
+	struct error error = ERROR_INIT;
+	if (!site_load(site, request->path, NULL, request->arena, &object, NULL, &error))
+		return failed(request, answer, &error);
+	return show(site, request, answer, object);
+}
+
+static bool read_part(const struct site *site, struct request *request, struct answer *answer)
+{
+	struct object *object;
+	struct error error = ERROR_INIT;
+	if (!embedded_find(site, request->path, request->arena, &object, &error))
+		return failed(request, answer, &error);
+	return show(site, request, answer, object);
+}
+
+/* The path without its last part: the object that a list belongs to. */
+static const char *owner(const struct request *request)
+{
+	const char *slash = strrchr(request->path, '/');
+	return arena_printf(request->arena, "%.*s", (int)(slash - request->path), request->path);
+}
+
+/* Whether the owner of a list is there and may be read. */
+static bool owned(const struct site *site, const struct request *request, struct answer *answer,
+		  const char *path)
+{
+	struct object *object;
+	struct error error = ERROR_INIT;
+	if (!site_load(site, path, NULL, request->arena, &object, NULL, &error))
+		return failed(request, answer, &error);
+	return (object && show_permits(request, object)) || missing(request, answer);
+}
+
+/* A list belongs to the object whose address comes before its own; that of assemblies to none. */
+static bool read_list(const struct site *site, const struct request *request,
+		      struct answer *answer, const char *type)
+{
+	struct store_query query = { .type = type };
+	const char *path = owner(request);
+	if (*path && !owned(site, request, answer, path))
+		return false;
+	if (!strncmp(path, "/assemblies/", strlen("/assemblies/")))
+		query.assembly = path;
+	else if (*path)
+		query.parent = path;
+	return feed_list(site, request, answer, &query);
+}
+
+/* An assembly in outline: all but what is said in its topics. */
+static bool read_outline(const struct site *site, struct request *request,
+			 struct answer *answer)
+{
+	struct store_query query = { .assembly = owner(request), .not_type = "Contribution" };
+	return owned(site, request, answer, query.assembly) &&
+		feed_changes(site, request, answer, &query);
+}
+
+/* A topic is kept as belonging to itself, so one query finds it and what is said in it. */
+static bool read_talk(const struct site *site, struct request *request, struct answer *answer)
+{
+	struct store_query query = { .parent = owner(request) };
+	return owned(site, request, answer, query.parent) &&
+		feed_changes(site, request, answer, &query);
+}
+
+static const struct route routes[] = {
+	{ "GET", "/", .read = read_object },
+	{ "GET", "/assemblies", .list = "Assembly" },
+	{ "GET", "/assemblies/{assembly}", .read = read_object },
+	{ "GET", "/assemblies/{assembly}/topics", .list = "Topic" },
+	{ "GET", "/assemblies/{assembly}/people", .list = "Person" },
+	{ "GET", "/assemblies/{assembly}/terms", .list = "Term" },
+	{ "GET", "/assemblies/{assembly}/reasons", .list = "Reason" },
+	{ "GET", "/assemblies/{assembly}/log", .list = "LogEntry" },
+	{ "GET", "/assemblies/{assembly}/contributions", .list = "Contribution" },
+	{ "GET", "/assemblies/{assembly}/changes", .read = read_outline },
+	{ "POST", "/assemblies/{assembly}/join", .write = write_join },
+	{ "GET", "/topics/{topic}", .read = read_object },
+	{ "GET", "/topics/{topic}/contributions", .list = "Contribution" },
+	{ "POST", "/topics/{topic}/contributions", .token = true, .write = write_say },
+	{ "GET", "/topics/{topic}/changes", .read = read_talk },
+	{ "GET", "/contributions/{contribution}", .read = read_object },
+	{ "DELETE", "/contributions/{contribution}", .token = true,
+	  .write = write_withdraw },
+	{ "GET", "/contributions/{contribution}/trace", .read = trace_answer },
+	{ "GET", "/people/{person}", .read = read_object },
+	{ "GET", "/people/{person}/declarations", .list = "Declaration" },
+	{ "POST", "/people/{person}/declarations", .token = true,
+	  .write = write_declare },
+	{ "GET", "/declarations/{declaration}", .read = read_object },
+	{ "GET", "/terms/{term}", .read = read_object },
+	{ "GET", "/reasons/{reason}", .read = read_object },
+	{ "GET", "/log/{entry}", .read = read_object },
+	{ "GET", "/remits/{remit}", .read = read_part },
+	{ "GET", "/phases/{phase}", .read = read_part },
+	{ "GET", "/senses/{sense}", .read = read_part },
+};
+
+bool route_at(size_t index, const char **method, const char **pattern)
+{
+	if (index >= ARRAY_COUNT(routes))
+		return false;
+	*method = routes[index].method;
+	*pattern = routes[index].pattern;
+	return true;
+}
+
+/* Whether PATH is of PATTERN; what stands for its open parts goes into NAMES. */
+static bool matches(const char *pattern, const char *path, struct arena *arena,
+		    const char **names)
+{
+	for (size_t n = 0; *pattern; ) {
+		if (*pattern != '{') {
+			if (*pattern++ != *path++)
+				return false;
+			continue;
+		}
+		size_t length = strcspn(path, "/");
+		if (!length || n == REQUEST_NAMES)
+			return false;
+		names[n++] = arena_copy_bytes(arena, path, length);
+		path += length;
+		pattern += strcspn(pattern, "}") + 1;
+	}
+	return !*path;
+}
+
+/* The route, or NULL with the methods that the path has in ALLOW ("": no such path). */
+static const struct route *find(struct request *request, const char **allow)
+{
+	*allow = "";
+	for (size_t i = 0; i < ARRAY_COUNT(routes); i++) {
+		if (!matches(routes[i].pattern, request->path, request->arena, request->names))
+			continue;
+		if (!strcmp(routes[i].method, request->method))
+			return &routes[i];
+		*allow = arena_printf(request->arena, "%s%s%s", *allow, **allow ? ", " : "",
+				      strcmp(routes[i].method, "GET") ? routes[i].method :
+				      "GET, HEAD");
+	}
+	return NULL;
+}
+
+static bool no_route(const struct request *request, struct answer *answer, const char *allow)
+{
+	if (!*allow)
+		return missing(request, answer);
+	answer->allow = arena_printf(request->arena, "%s, OPTIONS", allow);
+	if (!strcmp(request->method, "OPTIONS")) {
+		answer->status = 204;
+		return true;
+	}
+	return answer_problem(request, answer, 405, NULL,
+			      _("This cannot be done at this address. Nothing was changed. Go "
+				"back, or start again from the assembly."));
+}
+
+static bool is_json(const char *type)
+{
+	size_t length = strlen("application/json");
+	return type && !strncasecmp(type, "application/json", length) &&
+		strchr("; \t", type[length]);
+}
+
+static bool may_write(const struct site *site, const struct request *request,
+		      struct answer *answer)
+{
+	bool known = request->person;
+	answer->retry_after = pace_count(site->pace, known ? request->person->object.id : "",
+					 known ? LIMIT_WRITES_A_MINUTE : LIMIT_JOINS_A_MINUTE,
+					 clock_now());
+	return !answer->retry_after ||
+		answer_problem(request, answer, 429, NULL, error_sentence(ERROR_BUSY));
+}
+
+static bool keep(const struct site *site, const struct request *request,
+		 struct answer *answer, const char *about)
+{
+	struct error error = ERROR_INIT;
+	if (once_keep(site, request, answer, about, &error) &&
+	    once_sweep(site, request->arena, &error) && store_commit(site->store, &error))
+		return true;
+	return failed(request, answer, &error);
+}
+
+/* All of a write is kept, with its answer, or nothing. */
+static bool do_write(const struct site *site, struct request *request, struct answer *answer,
+		     const struct route *route)
+{
+	struct error error = ERROR_INIT;
+	const char *about = NULL;
+	if (!strcmp(route->method, "POST") && !is_json(request->content_type))
+		return answer_problem(request, answer, 415, NULL,
+				      _("What was sent does not say that it is JSON. Nothing was "
+					"changed. Send it as application/json."));
+	if (!once_begin(site, request, answer) || !may_write(site, request, answer))
+		return false;
+	if (!store_begin(site->store, &error))
+		return failed(request, answer, &error);
+	if (route->write(site, request, answer, &about) && keep(site, request, answer, about))
+		return true;
+	store_rollback(site->store);
+	return false;
+}
+
+/* A strong tag on what was read, and no body where the caller has it already. */
+static void add_tag(const struct request *request, struct answer *answer)
+{
+	answer->etag = tag_of(answer->body, request->arena);
+	if (!request->if_none_match || !tag_matches(request->if_none_match, answer->etag))
+		return;
+	answer->status = 304;
+	answer->type = answer->body = NULL;
+}
+
+/* An unknown token reads as somebody who has not joined; it writes nothing. */
+static bool answer_route(const struct site *site, struct request *request,
+			 struct answer *answer, const struct route *route)
+{
+	struct error error = ERROR_INIT;
+	if (!person_find(site, request->token, request->arena, &request->person, &error))
+		return failed(request, answer, &error);
+	if (route->token && !request->person) {
+		answer->sign_in = true;
+		return answer_problem(request, answer, 401, NULL, error_sentence(ERROR_SIGN_IN));
+	}
+	if (route->write)
+		return do_write(site, request, answer, route);
+	if (!(route->read ? route->read(site, request, answer) :
+	      read_list(site, request, answer, route->list)))
+		return false;
+	add_tag(request, answer);
+	return true;
+}
+
+void routes_answer(const struct site *site, struct request *request, struct answer *answer)
+{
+	const char *allow;
+	const struct route *route = find(request, &allow);
+	if (route)
+		answer_route(site, request, answer, route);
+	else
+		no_route(request, answer, allow);
+}

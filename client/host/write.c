@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/write.h"
+
+#include <ctype.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "host/embedded.h"
+#include "host/once.h"
+#include "host/person.h"
+#include "host/receipt.h"
+#include "host/rules.h"
+#include "host/show.h"
+#include "host/tag.h"
+#include "model/assembly.h"
+#include "model/words.h"
+#include "wire/json.h"
+
+/* Whatever ERROR says is the answer. */
+static bool failed(const struct request *request, struct answer *answer, struct error *error)
+{
+	answer_error(request, answer, error);
+	error_release(error);
+	return false;
+}
+
+static bool missing(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
+}
+
+/* What was sent, read by NOUN's table, as a copy that may be changed; NULL with ANSWER. */
+static void *read_input(const struct request *request, const struct noun *noun,
+			struct answer *answer)
+{
+	const void *thing;
+	struct error error = ERROR_INIT;
+	if (!wire_read_input(request->body, request->length, noun, request->arena, &thing,
+			     &error)) {
+		failed(request, answer, &error);
+		return NULL;
+	}
+	void *copy = arena_alloc(request->arena, noun->size);
+	memcpy(copy, thing, noun->size);
+	return copy;
+}
+
+/* What every new object begins with. */
+static struct object new_object(const struct noun *noun, const char *path, const char *assembly,
+				const char *author)
+{
+	int64_t now = clock_now();
+	return (struct object){
+		.noun = noun, .id = path, .type = noun->type, .created = now, .modified = now,
+		.assembly = assembly, .author = author, .visibility = "public",
+	};
+}
+
+/* Answer with OBJECT as it was kept, as its author sees it. */
+static bool created(const struct site *site, const struct request *request, int status,
+		    const struct wire_created *written, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	struct object *object = arena_alloc(request->arena, written->object->noun->size);
+	memcpy(object, written->object, written->object->noun->size);
+	if (!show_fill(site, request, object, &error))
+		return failed(request, answer, &error);
+	struct wire_created filled = *written;
+	filled.object = object;
+	answer_json(request, answer, status,
+		    wire_write_created(&filled, site->base, request->arena));
+	return true;
+}
+
+/* Codes are read out and typed: case, blanks and hyphens do not count. */
+static bool same_code(const char *one, const char *other)
+{
+	for (;; one++, other++) {
+		while (*one == ' ' || *one == '-')
+			one++;
+		while (*other == ' ' || *other == '-')
+			other++;
+		if (tolower((unsigned char)*one) != tolower((unsigned char)*other))
+			return false;
+		if (!*one)
+			return true;
+	}
+}
+
+static bool may_join(const struct request *request, const struct assembly *assembly,
+		     struct answer *answer)
+{
+	const char *code = wire_read_string(request->body, request->length, "invitation",
+					    request->arena);
+	if (request->person)
+		return answer_problem(request, answer, 409, NULL,
+				      _("You have joined this assembly already. Nothing was "
+					"changed."));
+	if (!assembly->invitation)
+		return answer_problem(request, answer, 403, NULL,
+				      _("Nobody can join this assembly now. Nothing was changed. "
+					"Ask the people who run it."));
+	if (!code || !same_code(code, assembly->invitation))
+		return answer_problem(request, answer, 422, "invitation",
+				      _("This invitation is not known here. Nothing was changed. "
+					"Check its words, or ask the people who sent it."));
+	return true;
+}
+
+static bool keep_person(const struct site *site, const struct request *request,
+			struct person *person, const char *assembly, const char *token,
+			struct error *error)
+{
+	static const void *const member[] = { "member" };
+	int64_t number;
+	if (!site_number(site, "people", request->arena, &number, error))
+		return false;
+	const char *path = arena_printf(request->arena, "/people/%" PRId64, number);
+	person->object = new_object(&noun_person, path, assembly, NULL);
+	person->roles.items = arena_alloc(request->arena, sizeof(member));
+	memcpy(person->roles.items, member, sizeof(member));
+	person->roles.count = 1;
+	return site_keep(site, &person->object, "", request->arena, error) &&
+		person_know(site, token, path, request->arena, error);
+}
+
+bool write_join(const struct site *site, struct request *request, struct answer *answer,
+		const char **about)
+{
+	const char *path = arena_printf(request->arena, "/assemblies/%s", request->names[0]);
+	struct object *assembly;
+	struct error error = ERROR_INIT;
+	if (!site_load(site, path, &noun_assembly, request->arena, &assembly, NULL, &error))
+		return failed(request, answer, &error);
+	if (!assembly)
+		return missing(request, answer);
+	struct person *person = read_input(request, &noun_person, answer);
+	if (!person || !may_join(request, (const struct assembly *)assembly, answer))
+		return false;
+	const char *token = once_token(site, request);
+	if (!keep_person(site, request, person, path, token, &error))
+		return failed(request, answer, &error);
+	*about = person->object.id;
+	struct wire_created written = {
+		.object = &person->object, .token = token,
+		.receipt = receipt_of_person(person, request->arena),
+	};
+	return created(site, request, 201, &written, answer);
+}
+
+static bool bad_link(const struct request *request, struct answer *answer, const char *field)
+{
+	return answer_problem(request, answer, 422, field,
+			      _("This points to something that is not here, or is not here any "
+				"more. Nothing was changed. Choose it again, then send it."));
+}
+
+/* The links of LIST, each to an object of NOUN that can be read, as paths. */
+static bool check_links(const struct site *site, const struct request *request,
+			const struct noun *noun, const char *field, struct list *list,
+			struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	for (size_t i = 0; i < list->count; i++) {
+		const char *path = site_path(site, list->items[i], request->arena);
+		struct object *object = NULL;
+		bool good = !path || (noun == &noun_sense ?
+			embedded_find(site, path, request->arena, &object, &error) :
+			site_load(site, path, noun, request->arena, &object, NULL, &error));
+		if (!good)
+			return failed(request, answer, &error);
+		if (!object || object->noun != noun || object->deleted ||
+		    !show_permits(request, object))
+			return bad_link(request, answer, field);
+		list->items[i] = path;
+	}
+	return true;
+}
+
+/* A reply stays in the topic of what it replies to. */
+static bool check_reply(const struct site *site, const struct request *request,
+			struct contribution *said, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	struct object *object = NULL;
+	if (!said->in_reply_to)
+		return true;
+	said->in_reply_to = site_path(site, said->in_reply_to, request->arena);
+	if (said->in_reply_to && !site_load(site, said->in_reply_to, &noun_contribution,
+					    request->arena, &object, NULL, &error))
+		return failed(request, answer, &error);
+	if (!object || object->deleted || !show_permits(request, object) ||
+	    strcmp(((struct contribution *)object)->topic, said->topic) != 0)
+		return bad_link(request, answer, "in_reply_to");
+	return true;
+}
+
+static bool check_place(const struct request *request, const struct topic *topic,
+			const char *place, struct answer *answer)
+{
+	if (!place)
+		return true;
+	for (size_t i = 0; i < topic->object.descriptions.count; i++)
+		if (description_paragraph(topic->object.descriptions.items[i], place))
+			return true;
+	return answer_problem(request, answer, 422, "place",
+			      _("The topic has no such paragraph. Nothing was changed. Choose the "
+				"paragraph again, then send it."));
+}
+
+/* What the host adds to what was said: who, where, when and with which declaration. */
+static bool keep_contribution(const struct site *site, const struct request *request,
+			      const struct topic *topic, struct contribution *said,
+			      struct error *error)
+{
+	const char *author = request->person->object.id;
+	if (!person_declared(site, author, request->arena, &said->declaration_version, error) ||
+	    !site_number(site, "contributions", request->arena, &said->number, error))
+		return false;
+	said->object = new_object(&noun_contribution,
+				  arena_printf(request->arena, "/contributions/%" PRId64,
+					       said->number),
+				  topic->object.assembly, author);
+	said->object.voice = "personal";
+	said->topic = topic->object.id;
+	if (!said->via)
+		said->via = "terminal";
+	if (!said->standpoint && request->person->standpoints.count == 1)
+		said->standpoint = request->person->standpoints.items[0];
+	return site_keep(site, &said->object, said->topic, request->arena, error);
+}
+
+/* The topic has one remark more or less: it comes with the next change feed. */
+static bool touch_topic(const struct site *site, const char *path, struct arena *arena,
+			struct error *error)
+{
+	struct object *topic;
+	return site_load(site, path, &noun_topic, arena, &topic, NULL, error) &&
+		(!topic || site_keep(site, topic, path, arena, error));
+}
+
+bool write_say(const struct site *site, struct request *request, struct answer *answer,
+	       const char **about)
+{
+	const char *path = arena_printf(request->arena, "/topics/%s", request->names[0]);
+	const struct topic *topic;
+	struct error error = ERROR_INIT;
+	if (!show_topic(site, request, path, &topic, &error))
+		return failed(request, answer, &error);
+	if (!topic)
+		return missing(request, answer);
+	struct contribution *said = read_input(request, &noun_contribution, answer);
+	if (!said)
+		return false;
+	said->topic = path;
+	if (!rules_check(topic, request->person, said->kind, &error))
+		return failed(request, answer, &error);
+	if (!check_reply(site, request, said, answer) ||
+	    !check_links(site, request, &noun_contribution, "adds_to", &said->adds_to, answer) ||
+	    !check_links(site, request, &noun_sense, "senses", &said->senses, answer) ||
+	    !check_place(request, topic, said->place, answer))
+		return false;
+	if (!keep_contribution(site, request, topic, said, &error) ||
+	    !touch_topic(site, path, request->arena, &error))
+		return failed(request, answer, &error);
+	*about = said->object.id;
+	struct wire_created written = {
+		.object = &said->object,
+		.receipt = receipt_of_contribution(said, request->arena),
+	};
+	return created(site, request, 201, &written, answer);
+}
+
+static bool check_declaration(const struct request *request,
+			      const struct declaration *declaration, struct answer *answer)
+{
+	if (declaration->none_declared == !declaration->text)
+		return true;
+	return answer_problem(request, answer, 422, "text",
+			      declaration->text ?
+			      _("This says both \"nothing to declare\" and something to know. "
+				"Nothing was changed. Leave one of the two out.") :
+			      _("This says nothing yet. Nothing was changed. Write what others "
+				"should know, or say that there is nothing to declare."));
+}
+
+bool write_declare(const struct site *site, struct request *request, struct answer *answer,
+		   const char **about)
+{
+	const char *path = arena_printf(request->arena, "/people/%s", request->names[0]);
+	struct error error = ERROR_INIT;
+	int64_t number;
+	if (strcmp(path, request->person->object.id) != 0)
+		return answer_problem(request, answer, 403, NULL,
+				      _("Everybody declares for themselves. Nothing was "
+					"changed."));
+	struct declaration *declared = read_input(request, &noun_declaration, answer);
+	if (!declared || !check_declaration(request, declared, answer) ||
+	    !check_links(site, request, &noun_topic, "topics", &declared->topics, answer))
+		return false;
+	if (!person_declared(site, path, request->arena, &declared->version, &error) ||
+	    !site_number(site, "declarations", request->arena, &number, &error))
+		return failed(request, answer, &error);
+	declared->version++;
+	declared->person = path;
+	declared->object = new_object(&noun_declaration,
+				      arena_printf(request->arena, "/declarations/%" PRId64,
+						   number),
+				      request->person->object.assembly, path);
+	if (!site_keep(site, &declared->object, path, request->arena, &error))
+		return failed(request, answer, &error);
+	*about = declared->object.id;
+	struct wire_created written = {
+		.object = &declared->object,
+		.receipt = receipt_of_declaration(declared, request->arena),
+	};
+	return created(site, request, 201, &written, answer);
+}
+
+/* Whether the caller has read the remark as it is now. */
+static bool check_match(const struct site *site, const struct request *request,
+			struct object *object, struct answer *answer)
+{
+	struct answer now = { 0 };
+	if (!request->if_match)
+		return answer_problem(request, answer, 428, NULL,
+				      _("This was sent without If-Match, so nothing was changed. "
+					"Read the remark again, then send its ETag with it."));
+	if (!show_answer(site, request, object, &now)) {
+		*answer = now;
+		return false;
+	}
+	if (!tag_matches(request->if_match, tag_of(now.body, request->arena)))
+		return answer_problem(request, answer, 412, NULL, error_sentence(ERROR_CHANGED));
+	return true;
+}
+
+bool write_withdraw(const struct site *site, struct request *request, struct answer *answer,
+		    const char **about)
+{
+	const char *path = arena_printf(request->arena, "/contributions/%s", request->names[0]);
+	struct object *object;
+	const struct object *left;
+	struct record record;
+	struct error error = ERROR_INIT;
+	*about = NULL;
+	if (!site_load(site, path, &noun_contribution, request->arena, &object, &record, &error))
+		return failed(request, answer, &error);
+	if (!object || !show_permits(request, object))
+		return missing(request, answer);
+	if (object->deleted)
+		return answer_problem(request, answer, 410, NULL, error_sentence(ERROR_GONE));
+	if (!object->author || strcmp(object->author, request->person->object.id) != 0)
+		return answer_problem(request, answer, 403, NULL,
+				      _("Only the person who said this can take it back. Nothing "
+					"was changed."));
+	if (!check_match(site, request, object, answer))
+		return false;
+	if (!site_delete(site, &record, clock_now(), request->arena, &left, &error) ||
+	    !touch_topic(site, record.parent, request->arena, &error) ||
+	    !once_clear(site, path, left, request->arena, &error))
+		return failed(request, answer, &error);
+	struct wire_created written = {
+		.object = left,
+		.receipt = receipt_of_withdrawal(left, record.number, request->arena),
+	};
+	return created(site, request, 200, &written, answer);
+}
