@@ -145,8 +145,8 @@ term_sources = \
 	%D%/term/term.c %D%/term/term.h \
 	%D%/term/wake.c %D%/term/wake.h
 
-plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(NETTLE_LIBS) $(FRIBIDI_LIBS) \
-	$(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
+plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(NETTLE_LIBS) \
+	$(FRIBIDI_LIBS) $(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
 
 EXTRA_DIST += $(term_sources)
 

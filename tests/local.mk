@@ -57,6 +57,12 @@ EXTRA_DIST += \
 
 helpers =
 
+# host
+helpers += \
+	%D%/host/accept \
+	%D%/host/routes \
+	%D%/host/serve
+
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)
 TESTS += $(unit_tests) $(script_tests)

@@ -16,9 +16,9 @@ struct listener {
 #define LISTENER_INIT { -1, NULL, NULL }
 
 /*
- * Listen on "ADDRESS:PORT" (IPv6 in brackets; port 0: any that is free).  False with ERROR_INPUT where
- * it is no such address, ERROR_HOST where it is taken, or where other machines could reach
- * it and OPEN is not set.
+ * Listen on "ADDRESS:PORT" (IPv6 in brackets; port 0: any that is free).  False with
+ * ERROR_INPUT where it is no such address, ERROR_HOST where it is taken, or where other
+ * machines could reach it and OPEN is not set.
  */
 bool listen_address(struct listener *listener, const char *address, bool open,
 		    struct error *error);

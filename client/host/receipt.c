@@ -11,31 +11,31 @@ static const char *said(const char *kind, long long number, struct arena *arena)
 	/* TRANSLATORS: In these receipts both numbers are that of the remark; "trace" is a word
 	 * that the person can type. */
 	if (!strcmp(kind, "answer"))
-		return arena_printf(arena, _("Saved as answer %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as answer %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "story"))
-		return arena_printf(arena, _("Saved as story %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as story %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "idea"))
-		return arena_printf(arena, _("Saved as idea %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as idea %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "concern"))
-		return arena_printf(arena, _("Saved as concern %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as concern %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "offer"))
-		return arena_printf(arena, _("Saved as offer %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as offer %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "evidence"))
-		return arena_printf(arena, _("Saved as evidence %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as evidence %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "gap"))
-		return arena_printf(arena, _("Saved as gap %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as gap %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "amend"))
-		return arena_printf(arena, _("Saved as change %lld. You can withdraw it. To hear what "
-					     "becomes of it: trace %lld."), number, number);
-	return arena_printf(arena, _("Saved as question %lld. You can withdraw it. To hear what "
-				     "becomes of it: trace %lld."), number, number);
+		return arena_printf(arena, _("Saved as change %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
+	return arena_printf(arena, _("Saved as question %lld. You can withdraw it. To "
+				    "hear what becomes of it: trace %lld."), number, number);
 }
 
 static struct receipt *receipt_for(const struct object *object, int64_t number,
@@ -81,8 +81,8 @@ const struct receipt *receipt_of_declaration(const struct declaration *declarati
 	const char *sentence = declaration->none_declared ?
 		arena_printf(arena, _("Noted: nothing to declare. This is version %lld. You can "
 				      "change it at any time."), version) :
-		arena_printf(arena, _("Noted, thank you. This is version %lld of what you declare. "
-				      "It stands beside what you say from now on, and you can "
-				      "change it at any time."), version);
+		arena_printf(arena, _("Noted, thank you. This is version %lld of what you "
+				      "declare. It stands beside what you say from now on, and "
+				      "you can change it at any time."), version);
 	return receipt_for(&declaration->object, version, sentence, arena);
 }

@@ -260,14 +260,14 @@ static bool do_write(const struct site *site, struct request *request, struct an
 	return false;
 }
 
-/* A strong tag on what was read, and no body where the caller has it already. */
+/* A strong tag on what was read; a caller who has it already gets 304, whose body is not sent. */
 static void add_tag(const struct request *request, struct answer *answer)
 {
 	answer->etag = tag_of(answer->body, request->arena);
 	if (!request->if_none_match || !tag_matches(request->if_none_match, answer->etag))
 		return;
 	answer->status = 304;
-	answer->type = answer->body = NULL;
+	answer->type = NULL;
 }
 
 /* An unknown token reads as somebody who has not joined; it writes nothing. */

@@ -7,7 +7,6 @@
 #include "host/limits.h"
 #include "host/rules.h"
 #include "model/assembly.h"
-#include "model/talk.h"
 #include "model/words.h"
 #include "wire/json.h"
 

@@ -3,6 +3,7 @@
 #define PV_HOST_SHOW_H
 
 #include "host/site.h"
+#include "model/talk.h"
 
 /*
  * An object as the caller of REQUEST may see it.  What depends on the caller or on other

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints the table of routes, a method and a pattern a line. */
+#include "host/routes.h"
+
+#include <stdio.h>
+
+int main(void)
+{
+	const char *method, *pattern;
+	for (size_t i = 0; route_at(i, &method, &pattern); i++)
+		printf("%s %s\n", method, pattern);
+	return 0;
+}
