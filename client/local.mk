@@ -87,12 +87,29 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/words.c
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/app/about.c \
 	%D%/app/act.c %D%/app/act.h \
+	%D%/app/acting.c %D%/app/acting.h \
+	%D%/app/answered.c \
+	%D%/app/asking.c %D%/app/asking.h \
+	%D%/app/drafts.c \
+	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/folders.c %D%/app/folders.h \
+	%D%/app/keys.c \
 	%D%/app/load.c %D%/app/load.h \
+	%D%/app/move.c %D%/app/move.h \
+	%D%/app/outbox.c %D%/app/outbox.h \
+	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \
-	%D%/app/session.h \
+	%D%/app/preferences.c %D%/app/preferences.h \
+	%D%/app/say.c %D%/app/say.h \
+	%D%/app/saying.h \
+	%D%/app/screens.c %D%/app/screens.h \
+	%D%/app/session.c %D%/app/session.h \
+	%D%/app/show.c %D%/app/show.h \
+	%D%/app/state.c %D%/app/state.h \
 	%D%/app/sync.c %D%/app/sync.h \
+	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h
 
 %C%_libplainvoice_a_SOURCES += \

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "language/language.h"
 #include "model/assembly.h"
+#include "net/address.h"
 
 struct sync {
 	struct store *store;
@@ -22,7 +23,7 @@ struct sync {
 };
 
 /* Values of the store: a name, then the address that it belongs to. */
-static const char *value_of(struct sync *sync, const char *name, const char *url,
+static const char *value_of(const struct sync *sync, const char *name, const char *url,
 			    struct arena *arena)
 {
 	const char *value = NULL;
@@ -41,6 +42,12 @@ static bool keep_value(struct sync *sync, const char *name, const char *url, con
 	bool kept = store_set_value(sync->store, key, value, error);
 	free(key);
 	return kept;
+}
+
+/* Facts that hold for one person only: who reads it is part of the address. */
+static const char *own(const struct sync *sync, const char *url, struct arena *arena)
+{
+	return arena_printf(arena, "%s %s", sync->self ? sync->self : "", url);
 }
 
 static void replace(char **old, const char *text)
@@ -121,16 +128,27 @@ static void append(struct job **list, struct job *job)
 	*list = job;
 }
 
+/* Where a feed goes on from, and the ETag of "nothing new since then". */
+static void go_on(struct sync *sync, struct job *job)
+{
+	const char *feed = own(sync, job->question.url, &job->arena);
+	job->question.cursor = value_of(sync, "cursor", feed, &job->arena);
+	if (job->question.cursor)
+		job->question.etag = value_of(sync, "etag", feed, &job->arena);
+	job->feed = job->question.url;
+}
+
 /* The first question of a job. */
 static void first_question(struct sync *sync, struct job *job)
 {
 	static const enum question_kind kinds[] = {
-		[JOB_TOPIC] = QUESTION_FEED, [JOB_JOIN] = QUESTION_JOIN,
+		[JOB_OUTLINE] = QUESTION_DISCOVER, [JOB_TOPIC] = QUESTION_FEED,
+		[JOB_OBJECT] = QUESTION_OBJECT, [JOB_JOIN] = QUESTION_JOIN,
 		[JOB_DECLARE] = QUESTION_DECLARE, [JOB_SEND] = QUESTION_SAY,
 		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_TRACE] = QUESTION_TRACE,
 	};
 	job->question = (struct question){
-		.kind = job->kind == JOB_OUTLINE ? QUESTION_DISCOVER : kinds[job->kind],
+		.kind = kinds[job->kind],
 		.url = job->kind == JOB_OUTLINE ? sync->url : job->url,
 		.key = job->key, .invitation = job->invitation, .name = job->name,
 		.contribution = job->contribution, .declaration = job->declaration,
@@ -141,7 +159,7 @@ static void first_question(struct sync *sync, struct job *job)
 	if (feed)
 		job->question = (struct question){ .kind = QUESTION_FEED, .url = feed };
 	if (job->question.kind == QUESTION_FEED)
-		job->question.cursor = value_of(sync, "cursor", job->question.url, &job->arena);
+		go_on(sync, job);
 }
 
 static void finish(struct sync *sync)
@@ -151,14 +169,35 @@ static void finish(struct sync *sync)
 	append(&sync->done, job);
 }
 
+/* Whether URL is of the same origin as BASE; a relative one never is. */
+static bool is_of(const char *url, const char *base)
+{
+	struct address one = ADDRESS_INIT, other = ADDRESS_INIT;
+	struct error error = ERROR_INIT;
+	bool same = url && base && address_parse(&one, url, &error) &&
+		address_parse(&other, base, &error) && address_same_origin(&one, &other);
+	address_release(&one);
+	address_release(&other);
+	error_release(&error);
+	return same;
+}
+
+/* A socket stands for one origin: what a link to another would ask there is not its to answer. */
+static bool may_ask(const struct sync *sync, const char *url, struct error *error)
+{
+	return !sync->unix_socket || is_of(url, sync->url) ||
+		error_set(error, ERROR_REDIRECT, NULL);
+}
+
 /* Send the current question of the first job; a job that cannot be sent is finished. */
 static void send_question(struct sync *sync)
 {
 	struct job *job = sync->first;
 	struct http_request request = { 0 };
-	if (sync->connector->ask(&job->question, &job->arena, &request, &job->error)) {
+	if (sync->connector->ask(&job->question, &job->arena, &request, &job->error) &&
+	    may_ask(sync, request.url, &job->error)) {
 		request.unix_socket = sync->unix_socket;
-		request.token = sync->token;
+		request.token = is_of(request.url, sync->assembly) ? sync->token : NULL;
 		request.languages = language_accept(&job->arena);
 		sync->transfer = http_start(sync->http, &request, &job->error);
 	}
@@ -190,7 +229,7 @@ bool sync_has(const struct sync *sync, enum job_kind kind, const char *url)
 
 bool sync_idle(const struct sync *sync)
 {
-	return !sync->first;
+	return !sync->first && !sync->done;
 }
 
 static bool keep_objects(struct sync *sync, const struct reply *reply, struct error *error)
@@ -198,23 +237,34 @@ static bool keep_objects(struct sync *sync, const struct reply *reply, struct er
 	const char *assembly = sync->assembly ? sync->assembly : sync->url;
 	for (size_t i = 0; i < reply->objects.count; i++) {
 		const struct object *object = reply->objects.items[i];
-		if (object->noun != &noun_trace && !load_keep(sync->store, assembly, object, error))
+		if (is_of(object->id, assembly) &&
+		    !load_keep(sync->store, assembly, object, error))
 			return false;
 	}
 	return true;
 }
 
+/* Where the next question goes on from; an ETag holds for the cursor that it came with. */
+static bool keep_cursor(struct sync *sync, struct job *job, const char *etag,
+			struct error *error)
+{
+	const struct reply *reply = &job->reply;
+	if (!job->feed || !reply->cursor)
+		return true;
+	const char *feed = own(sync, job->feed, &job->arena);
+	bool nothing_new = job->question.cursor && !strcmp(job->question.cursor, reply->cursor);
+	return keep_value(sync, "cursor", feed, reply->cursor, error) &&
+		keep_value(sync, "etag", feed, nothing_new ? etag : NULL, error);
+}
+
 /* A page and the place to go on from are kept together or not at all. */
-static bool keep_page(struct sync *sync, const struct job *job, struct error *error)
+static bool keep_page(struct sync *sync, struct job *job, const char *etag,
+		      struct error *error)
 {
 	if (!store_begin(sync->store, error))
 		return false;
-	bool kept = keep_objects(sync, &job->reply, error);
-	if (kept && job->reply.cursor)
-		kept = keep_value(sync, "cursor", job->url && job->kind == JOB_TOPIC ? job->url :
-				  job->about ? job->about : job->question.url,
-				  job->reply.cursor, error);
-	if (kept && store_commit(sync->store, error))
+	if (keep_objects(sync, &job->reply, error) && keep_cursor(sync, job, etag, error) &&
+	    store_commit(sync->store, error))
 		return true;
 	store_rollback(sync->store);
 	return false;
@@ -231,13 +281,13 @@ static const struct object *first_of(const struct reply *reply, const struct nou
 }
 
 /* What was found at the address: a server leads to its list, an assembly to its feed. */
-static bool discovered(struct sync *sync, struct job *job)
+static bool discovered(struct sync *sync, struct job *job, const char *location)
 {
 	const struct object *assembly = first_of(&job->reply, &noun_assembly);
 	const struct object *server = first_of(&job->reply, &noun_system);
 	const char *next = assembly ? object_link(assembly, "changes") :
 		server ? object_link(server, "assemblies") : NULL;
-	if (!next)
+	if (!next || (assembly && !is_of(assembly->id, location)))
 		return error_set(&job->error, ERROR_SHAPE, "%s",
 				 _("There is no assembly at this address. Nothing was changed. "
 				   "Check the address."));
@@ -245,9 +295,10 @@ static bool discovered(struct sync *sync, struct job *job)
 	if (!assembly)
 		return true;
 	replace(&sync->assembly, assembly->id);
+	replace(&sync->self, value_of(sync, "self", assembly->id, &job->arena));
 	replace(&sync->token, token_find(sync->tokens, assembly->id, &job->arena));
 	job->question.kind = QUESTION_FEED;
-	job->about = next;
+	go_on(sync, job);
 	return keep_value(sync, "assembly", sync->url, assembly->id, &job->error) &&
 		keep_value(sync, "feed", assembly->id, next, &job->error);
 }
@@ -257,10 +308,11 @@ static bool next_page(struct job *job)
 	if (++job->pages >= SYNC_PAGES || !strcmp(job->reply.next, job->question.url))
 		return error_set(&job->error, ERROR_ENDLESS, NULL);
 	job->question.url = job->reply.next;
-	job->question.cursor = NULL;
+	job->question.cursor = job->question.etag = NULL;
 	return true;
 }
 
+/* The token is kept before anything else: without it the joining would be lost. */
 static bool joined(struct sync *sync, struct job *job)
 {
 	const struct object *person = first_of(&job->reply, &noun_person);
@@ -268,23 +320,19 @@ static bool joined(struct sync *sync, struct job *job)
 		return error_set(&job->error, ERROR_SHAPE, NULL);
 	replace(&sync->self, person->id);
 	replace(&sync->token, job->reply.token);
-	const char *feed = value_of(sync, "feed", sync->assembly, &job->arena);
 	return token_keep(sync->tokens, sync->assembly, job->reply.token, &job->error) &&
-		keep_value(sync, "self", sync->assembly, person->id, &job->error) &&
-		(!feed || keep_value(sync, "cursor", feed, NULL, &job->error));
+		keep_value(sync, "self", sync->assembly, person->id, &job->error);
 }
 
 static bool fetched(struct sync *sync, struct job *job)
 {
-	char *now = memory_printf("%lld", (long long)clock_now());
 	const char *about = job->kind == JOB_TOPIC ? job->about : sync->assembly;
-	bool kept = keep_value(sync, "fetched", about, now, &job->error);
-	free(now);
-	return kept;
+	const char *now = arena_printf(&job->arena, "%lld", (long long)clock_now());
+	return keep_value(sync, "fetched", about, now, &job->error);
 }
 
 /* What follows a good reply: true with *MORE where the job has another question. */
-static bool follow(struct sync *sync, struct job *job, bool *more)
+static bool follow(struct sync *sync, struct job *job, const char *location, bool *more)
 {
 	*more = false;
 	if (job->kind == JOB_JOIN)
@@ -298,7 +346,7 @@ static bool follow(struct sync *sync, struct job *job, bool *more)
 		return true;
 	if (job->question.kind != QUESTION_FEED) {
 		*more = true;
-		return discovered(sync, job);
+		return discovered(sync, job, location);
 	}
 	*more = job->reply.next != NULL;
 	return *more ? next_page(job) : fetched(sync, job);
@@ -310,43 +358,54 @@ static bool read_answer(struct sync *sync, struct job *job, bool *more)
 	job->reply = (struct reply){ 0 };
 	bool good = transfer_take(sync->transfer, &answer, &job->error);
 	sync->transfer = NULL;
-	if (good)
-		good = sync->connector->read(&job->question, &answer, &job->arena, &job->reply,
+	good = good && sync->connector->read(&job->question, &answer, &job->arena, &job->reply,
 					     &job->error);
-	if (good && answer.etag)
+	good = good && (job->reply.unchanged || keep_page(sync, job, answer.etag, &job->error));
+	if (good && job->kind == JOB_WITHDRAW && answer.etag)
 		job->question.etag = arena_copy(&job->arena, answer.etag);
+	good = good && follow(sync, job, answer.location ? answer.location : job->question.url,
+			      more);
 	http_answer_release(&answer);
-	return good && (job->reply.unchanged || keep_page(sync, job, &job->error)) &&
-		follow(sync, job, more);
+	return good;
 }
 
 /* A cursor that the host does not know any more: fetch from the start, once. */
 static bool start_again(struct sync *sync, struct job *job)
 {
-	if (job->question.kind != QUESTION_FEED || job->retried ||
-	    job->error.kind == ERROR_NONE || !job->error.field)
+	struct error error = ERROR_INIT;
+	bool unknown = job->error.kind == ERROR_GONE ||
+		(job->error.kind != ERROR_NONE && job->error.field);
+	if (!unknown || !job->feed || job->retried)
 		return false;
 	job->retried = true;
-	struct error error = ERROR_INIT;
-	const char *feed = job->kind == JOB_TOPIC ? job->url :
-		value_of(sync, "feed", sync->assembly, &job->arena);
-	bool again = feed && keep_value(sync, "cursor", feed, NULL, &error);
+	bool again = keep_value(sync, "cursor", own(sync, job->feed, &job->arena), NULL, &error);
 	error_release(&error);
 	if (again)
 		error_release(&job->error);
 	return again;
 }
 
+/* A token that is not taken any more is not sent again: the person can join anew. */
+static void forget_self(struct sync *sync)
+{
+	replace(&sync->self, NULL);
+	replace(&sync->token, NULL);
+}
+
 static void arrived(struct sync *sync)
 {
 	struct job *job = sync->first;
 	bool more = false;
-	if (read_answer(sync, job, &more) && more)
+	if (read_answer(sync, job, &more) && more) {
 		send_question(sync);
-	else if (start_again(sync, job))
-		first_question(sync, job), send_question(sync);
-	else
+	} else if (start_again(sync, job)) {
+		first_question(sync, job);
+		send_question(sync);
+	} else {
+		if (job->error.kind == ERROR_SIGN_IN)
+			forget_self(sync);
 		finish(sync);
+	}
 	begin(sync);
 }
 
@@ -380,6 +439,23 @@ void sync_leave(struct sync *sync)
 const char *sync_assembly(const struct sync *sync)
 {
 	return sync->assembly;
+}
+
+int64_t sync_fetched(const struct sync *sync, const char *url)
+{
+	struct arena arena = ARENA_INIT;
+	const char *text = value_of(sync, "fetched", url, &arena);
+	int64_t at = text ? strtoll(text, NULL, 10) : 0;
+	arena_release(&arena);
+	return at;
+}
+
+bool sync_follows(const struct sync *sync, const char *feed)
+{
+	struct arena arena = ARENA_INIT;
+	bool follows = value_of(sync, "cursor", own(sync, feed, &arena), &arena) != NULL;
+	arena_release(&arena);
+	return follows;
 }
 
 const char *sync_self(const struct sync *sync)

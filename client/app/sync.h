@@ -13,15 +13,22 @@
  * other over one connection.  A job asks a connector's question, keeps what the
  * answer holds in one transaction with its cursor, asks the next page where
  * there is one, and is then handed back as finished.
+ *
+ * What comes from an assembly may point anywhere.  The bearer token goes only to the assembly's
+ * own origin (scheme, host and port), and over a Unix socket nothing else is asked at all.  Only
+ * objects of that origin are kept, so that one assembly cannot put words into another's copy.
+ *
+ * Cursors and ETags are kept for each person, since `allow` differs: who joins fetches anew.
  */
 enum job_kind {
 	JOB_OUTLINE,	/* the assembly but for its remarks: discovers it the first time */
 	JOB_TOPIC,	/* a topic's remarks: `url` is its changes, `about` the topic */
-	JOB_JOIN,	/* `invitation`, `name` */
-	JOB_DECLARE,	/* `declaration` to `url` */
+	JOB_OBJECT,	/* the one object `url` */
+	JOB_JOIN,	/* at `url`: `invitation`, `name`, with `key` */
+	JOB_DECLARE,	/* `declaration` to `url`, with `key` */
 	JOB_SEND,	/* `contribution` to `url`, with `key`; `draft` names it */
-	JOB_WITHDRAW,	/* the remark `url` */
-	JOB_TRACE,	/* of the remark `url` */
+	JOB_WITHDRAW,	/* the remark `url`, with `key`: fetched for its ETag, then deleted */
+	JOB_TRACE,	/* the trace `url`, as the remark `about` names it */
 };
 
 enum { SYNC_PAGES = 1000 };	/* the most pages of one answer: more is ERROR_ENDLESS */
@@ -36,6 +43,7 @@ struct job {
 	const struct declaration *declaration;
 
 	struct question question;	/* the one under way */
+	const char *feed;		/* the feed that its cursor belongs to, or NULL */
 	int pages;
 	bool retried;			/* the one fresh read before a second try is done */
 	struct reply reply;		/* the last one */
@@ -66,6 +74,7 @@ void sync_add(struct sync *sync, struct job *job);
 /* Whether a job of KIND about URL is under way or waiting. */
 bool sync_has(const struct sync *sync, enum job_kind kind, const char *url);
 
+/* Whether nothing is under way, waiting, or finished and not taken. */
 bool sync_idle(const struct sync *sync);
 
 /* Wait as http_wait() does, and do what an arrival asks for. */
@@ -79,6 +88,12 @@ void sync_leave(struct sync *sync);
 
 /* The assembly's URL once it is known, else NULL; borrowed. */
 const char *sync_assembly(const struct sync *sync);
+
+/* When that assembly, or that topic's remarks, came last, in seconds since 1970; 0: never. */
+int64_t sync_fetched(const struct sync *sync, const char *url);
+
+/* Whether that feed has come for the person as they are now, joined or not. */
+bool sync_follows(const struct sync *sync, const char *feed);
 
 /* The URL of the person, once joined, else NULL; borrowed. */
 const char *sync_self(const struct sync *sync);

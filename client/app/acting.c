@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/acting.h"
+
+#include <stdlib.h>
+
+#include "app/fetch.h"
+#include "app/move.h"
+#include "app/say.h"
+#include "app/show.h"
+#include "app/thing.h"
+
+static void leave(struct session *session, const char *argument)
+{
+	(void)argument;
+	bool busy = session_busy(session);
+	show_forget_wish(session);
+	session->updating = false;
+	sync_leave(session->sync);
+	while (fetch_arrived(session))
+		;
+	if (session->page.kind == PAGE_SAY)
+		say_leave_form(session);
+	else if (busy)
+		state_say(session, "%s", _("You left this before it came. Nothing was changed."));
+	else
+		state_say(session, "%s", _("Nothing is being fetched."));
+}
+
+/* While something is on its way the key leaves that; nothing kept to go back to: it ends. */
+static void quit(struct session *session, const char *argument)
+{
+	if (session_busy(session) && sync_assembly(session->sync))
+		leave(session, argument);
+	else
+		session->over = true;
+}
+
+static void back(struct session *session, const char *argument)
+{
+	(void)argument;
+	if (session->page.kind == PAGE_SAY)
+		say_leave_form(session);
+	else if (!show_back(session))
+		state_say(session, "%s", _("This is where you began. There is nothing to go "
+					   "back to."));
+}
+
+static const struct part *nth_item(const struct page *page, const char *number, size_t *index)
+{
+	char *end;
+	unsigned long n = strtoul(number, &end, 10);
+	for (size_t i = 0; *number >= '0' && *number <= '9' && !*end && i < page->count; i++) {
+		if (page->parts[i].role == PART_ITEM && --n == 0) {
+			*index = i;
+			return &page->parts[i];
+		}
+	}
+	return NULL;
+}
+
+static void open_part(struct session *session, const char *argument)
+{
+	const struct page *page = &session->page;
+	size_t index = session->focus;
+	const struct part *part = argument ? nth_item(page, argument, &index) :
+		index < page->count ? &page->parts[index] : NULL;
+	if (argument && !part) {
+		struct error error = ERROR_INIT;
+		error_set(&error, ERROR_INPUT, _("There is no item with the number %s on this "
+			  "page. Nothing was changed."), argument);
+		state_fail(session, &error);
+		return;
+	}
+	session->focus = index;
+	if (part && part->target.answer)
+		thing_choose(session, part->target.answer);
+	else if (part && part->target.page != PAGE_NONE)
+		show_go(session, part->target.page, part->target.url);
+	else
+		state_say(session, "%s", _("There is nothing to open here."));
+}
+
+static void open_topic(struct session *session, const char *number)
+{
+	const char *topic = session_topic(session, number);
+	struct error error = ERROR_INIT;
+	if (topic) {
+		show_go(session, PAGE_TOPIC, topic);
+		return;
+	}
+	error_set(&error, ERROR_INPUT, _("There is no topic with the number %s here. The word "
+					 "topics lists those that there are."), number);
+	state_fail(session, &error);
+}
+
+static void topics(struct session *session, const char *argument)
+{
+	if (argument)
+		open_topic(session, argument);
+	else
+		show_go(session, PAGE_TOPICS, NULL);
+}
+
+static void read_all(struct session *session, const char *argument)
+{
+	if (argument)
+		open_topic(session, argument);
+	else
+		session->changes |= CHANGED_PAGE;
+}
+
+static void menu(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_START, NULL);
+}
+
+static void people(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_PEOPLE, NULL);
+}
+
+static void drafts(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_DRAFTS, NULL);
+}
+
+static void settings(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_SETTINGS, NULL);
+}
+
+static void keys(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_KEYS, NULL);
+}
+
+static void about(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_ABOUT, NULL);
+}
+
+static void search(struct session *session, const char *argument)
+{
+	show_go(session, PAGE_SEARCH, argument);
+}
+
+static void update(struct session *session, const char *argument)
+{
+	(void)argument;
+	fetch_update(session);
+}
+
+static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
+	[ACT_NEXT] = move_next, [ACT_PREVIOUS] = move_previous, [ACT_OPEN] = open_part,
+	[ACT_BACK] = back, [ACT_AGAIN] = move_again, [ACT_WHERE] = move_where,
+	[ACT_SWAP] = move_swap, [ACT_BOTH] = move_both, [ACT_SAY] = thing_say,
+	[ACT_REPLY] = thing_reply, [ACT_WITHDRAW] = thing_withdraw,
+	[ACT_TRACE] = thing_trace, [ACT_REMARKS] = thing_remarks,
+	[ACT_WORDS] = thing_words, [ACT_WHO] = thing_who, [ACT_SEARCH] = search,
+	[ACT_HEADING] = move_heading, [ACT_FIRST] = move_first, [ACT_LAST] = move_last,
+	[ACT_MENU] = menu, [ACT_TOPICS] = topics, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
+	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
+	[ACT_ABOUT] = about, [ACT_SPELL] = move_spell, [ACT_READ] = read_all,
+	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,
+};
+
+void acting_begin(struct session *session)
+{
+	free(session->said);
+	session->said = NULL;
+	session->changes &= ~(unsigned)CHANGED_SAID;
+	session->error = ERROR_NONE;
+}
+
+void acting_end(struct session *session)
+{
+	if (!session->said && session->later) {
+		state_say(session, "%s", session->later);
+		state_say_later(session, NULL);
+	}
+}
+
+void session_do(struct session *session, enum act act, const char *argument)
+{
+	acting_begin(session);
+	if (argument && !*argument)
+		argument = NULL;
+	/* What is opened is what was seen, so for that the page stays as it was. */
+	if (session->news && act != ACT_OPEN)
+		show_anew(session);
+	if (act <= ACT_NONE || act >= ACT_COUNT || !doers[act])
+		state_say(session, "%s", _("That is no word or key of Plainvoice. The word keys "
+					   "lists what you can do here."));
+	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)))
+		state_say(session, "%s", _("That cannot be done on this page. The word keys lists "
+					   "what you can do here."));
+	else
+		doers[act](session, argument);
+	acting_end(session);
+}

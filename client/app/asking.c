@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/asking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/load.h"
+#include "app/screens.h"
+#include "model/talk.h"
+#include "text/clean.h"
+#include "view/describe.h"
+#include "view/fill.h"
+
+const char *asking_text(struct session *session, struct arena *arena)
+{
+	const struct draft *draft = &session->saying.draft;
+	struct error error = ERROR_INIT;
+	const char *text = "";
+	if (draft->name && !draft_read_text(session->drafts, draft, arena, &text, &error)) {
+		state_fail(session, &error);
+		text = "";
+	}
+	return clean_text(arena, text, CLEAN_TEXT);
+}
+
+static bool has_spoken(struct session *session, struct arena *arena)
+{
+	struct list remarks = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	const char *self = sync_self(session->sync);
+	struct store_query query = {
+		.type = noun_contribution.type, .parent = session->saying.topic,
+		.assembly = sync_assembly(session->sync),
+	};
+	load_list(session->store, &query, arena, &remarks, &error);
+	error_release(&error);
+	for (size_t i = 0; i < remarks.count; i++) {
+		const struct object *object = remarks.items[i];
+		if (self && object->author && !strcmp(object->author, self))
+			return true;
+	}
+	return false;
+}
+
+bool asking_may_wait(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	bool may = !state_value(session, "later", sync_assembly(session->sync), &arena);
+	arena_release(&arena);
+	return may;
+}
+
+bool asking_must_declare(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	bool must = !session->saying.asked &&
+		!state_value(session, "asked", session->saying.topic, &arena) &&
+		(!has_spoken(session, &arena) || !asking_may_wait(session));
+	arena_release(&arena);
+	return must;
+}
+
+static void ask_invitation(struct scene *scene)
+{
+	struct page *page = scene->page;
+	const struct assembly *assembly = scene->context.assembly;
+	page_add(page, PART_TITLE, "%s", _("Join this assembly"));
+	page_add(page, PART_PARAGRAPH, "%s",
+		 _("To say something you join, with an invitation and a name. "
+		   "Reading needs neither."));
+	if (assembly && assembly->invitation) {
+		page_add(page, PART_NOTICE, _("Anybody may join here. The invitation is: %s"),
+			 assembly->invitation);
+		page->prompt = arena_printf(&page->arena,
+					    /* TRANSLATORS: a prompt; %s is the open invitation. */
+					    _("Invitation, or Enter for %s: "),
+					    assembly->invitation);
+	} else {
+		page->prompt = arena_copy(&page->arena, _("Invitation: "));
+	}
+}
+
+static void ask_name(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("The name that others see"));
+	page_add(page, PART_PARAGRAPH, "%s",
+		 _("It stands beside all that you say. It need not be your full name."));
+	page->prompt = arena_copy(&page->arena, _("Name: "));
+}
+
+static void ask_kind(struct scene *scene)
+{
+	struct error error = ERROR_INIT;
+	struct session *session = scene->session;
+	const struct topic *topic = screen_topic(session, session->saying.topic, &scene->arena,
+						 &error);
+	page_add(scene->page, PART_TITLE, "%s", session->saying.in_reply_to ?
+		 _("What kind of reply is it?") : _("What do you want to say?"));
+	for (size_t i = 0; topic && i < topic->object.allow.count; i++) {
+		const char *kind = topic->object.allow.items[i];
+		if (choice_known(choices_kind, kind))
+			page_choice(scene->page, kind, "%s", choice_label(choices_kind, kind));
+	}
+	state_fail(session, &error);
+}
+
+/* Text is written in the person's own editor or at a prompt (design 5). */
+static bool has_editor(const struct session *session)
+{
+	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+	return !session->saying.prompt && ((visual && *visual) || (editor && *editor)) &&
+		strcmp(state_choice(session, "write", "editor"), "prompt") != 0;
+}
+
+static void ask_text(struct scene *scene)
+{
+	struct page *page = scene->page;
+	const struct session *session = scene->session;
+	const struct draft *draft = &session->saying.draft;
+	const char *text = asking_text(scene->session, &scene->arena);
+	/* TRANSLATORS: %s is the kind: "Question: write it now." */
+	page_add(page, PART_TITLE, _("%s: write it now."), choice_label(choices_kind, draft->kind));
+	if (has_editor(session)) {
+		page_add(page, PART_NOTICE, "%s", _("Your editor opens. Save and leave it when "
+						    "you have finished."));
+		page->editor = draft_path(session->drafts, draft, &page->arena);
+		return;
+	}
+	if (*text) {
+		page_add(page, PART_NOTICE, "%s",
+			 _("These are the words so far. New ones take their place; an empty line "
+			   "keeps them."));
+		fill_text(page, text, draft->lang);
+	}
+	page_add(page, PART_NOTICE, "%s",
+		 _("An empty line, or a line with only a full stop, ends it."));
+	page->prompt = arena_copy(&page->arena, _("Your words: "));
+}
+
+static void ask_help(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("What would help?"));
+	for (const struct choice *each = choices_would_help; each->word; each++)
+		page_choice(page, each->word, "%s", _(each->label));
+}
+
+static void ask_declare(struct scene *scene)
+{
+	struct page *page = scene->page;
+	page_add(page, PART_TITLE, "%s", _("Anything we should know?"));
+	page_add(page, PART_PARAGRAPH, "%s",
+		 _("An interest, an experience or a view that you bring. Everybody has some, "
+		   "and all are welcome. It is shown beside what you say."));
+	page_choice(page, "declare", "%s", _("Yes, I will say what"));
+	page_choice(page, "nothing", "%s", _("Nothing to declare"));
+	if (asking_may_wait(scene->session))
+		page_choice(page, "later", "%s", _("Later; I will be asked once more"));
+}
+
+static void ask_category(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("What is it about?"));
+	for (const struct choice *each = choices_category; each->word; each++)
+		page_choice(page, each->word, "%s", _(each->label));
+}
+
+static void ask_declared(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("What should people know?"));
+	page->prompt = arena_copy(&page->arena, _("In one line: "));
+}
+
+static const char *speaker(struct scene *scene)
+{
+	struct contribution remark = {
+		.object = { .author = scene->context.self },
+		.standpoint = scene->session->saying.draft.standpoint,
+	};
+	return context_speaker(&scene->context, scene->page, &remark, false);
+}
+
+static void ask_look(struct scene *scene)
+{
+	struct page *page = scene->page;
+	struct session *session = scene->session;
+	const struct draft *draft = &session->saying.draft;
+	struct error error = ERROR_INIT;
+	const struct topic *topic = screen_topic(session, draft->topic, &scene->arena, &error);
+	const char *text = asking_text(session, &scene->arena);
+	bool fits = strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
+	state_fail(session, &error);
+	page_add(page, PART_TITLE, "%s", _("A last look"));
+	if (draft->state == DRAFT_REFUSED && draft->reason)
+		page_add(page, PART_NOTICE, "%s", draft->reason);
+	/* TRANSLATORS: the kind of what is said, then the topic. */
+	page_add(page, PART_FIELD, _("%s, in the topic: %s"),
+		 choice_label(choices_kind, draft->kind), topic ? describe_title(&scene->context, &topic->object, topic->title) : "");
+	fill_text(page, text, draft->lang);
+	if (draft->would_help)
+		page_add(page, PART_FIELD, _("What would help: %s."),
+			 choice_label(choices_would_help, draft->would_help));
+	page_add(page, PART_FIELD, _("It will be said as: %s."), speaker(scene));
+	page_add(page, PART_NOTICE, "%s", _("All who read this assembly can read it. You can "
+					    "take it back later."));
+	if (fits)
+		page_choice(page, "send", "%s", _("Send it"));
+	else
+		page_add(page, PART_NOTICE, "%s", _("It is longer than the assembly takes. "
+						    "Make it shorter."));
+	page_choice(page, "change", "%s", _("Change the text"));
+	page_choice(page, "keep", "%s", _("Keep it as a draft"));
+	page_choice(page, "away", "%s", _("Throw it away"));
+}
+
+static void show_receipt(struct scene *scene)
+{
+	struct page *page = scene->page;
+	const struct saying *saying = &scene->session->saying;
+	page_add(page, PART_TITLE, "%s", _("It has been said."));
+	page_add(page, PART_RECEIPT, "%s", saying->draft.receipt ? saying->draft.receipt : "");
+	if (saying->remark)
+		page_link(page, PAGE_REMARK, saying->remark, "%s", _("Look at it"));
+	page_link(page, PAGE_REMARKS, saying->topic, "%s", _("What people said"));
+	page_link(page, PAGE_TOPIC, saying->topic, "%s", _("The topic"));
+}
+
+static void ask_withdraw(struct page *page)
+{
+	page_add(page, PART_TITLE, "%s", _("Take it back?"));
+	page_add(page, PART_PARAGRAPH, "%s",
+		 _("Its words go. That something was said and taken back stays to be seen."));
+	page_choice(page, "yes", "%s", _("Yes, take it back"));
+	page_choice(page, "no", "%s", _("No, leave it"));
+}
+
+static void ask(struct scene *scene)
+{
+	switch (scene->session->saying.step) {
+	case SAYING_INVITATION:
+		ask_invitation(scene);
+		break;
+	case SAYING_NAME:
+	case SAYING_JOINING:
+		ask_name(scene->page);
+		break;
+	case SAYING_KIND:
+		ask_kind(scene);
+		break;
+	case SAYING_TEXT:
+		ask_text(scene);
+		break;
+	case SAYING_HELP:
+		ask_help(scene->page);
+		break;
+	case SAYING_DECLARE:
+		ask_declare(scene);
+		break;
+	case SAYING_CATEGORY:
+		ask_category(scene->page);
+		break;
+	case SAYING_DECLARED:
+		ask_declared(scene->page);
+		break;
+	case SAYING_SENT:
+		show_receipt(scene);
+		break;
+	case SAYING_WITHDRAW:
+	case SAYING_WITHDRAWING:
+		ask_withdraw(scene->page);
+		break;
+	default:
+		ask_look(scene);
+	}
+}
+
+void asking_page(struct session *session, struct page *page)
+{
+	struct scene scene = { .session = session, .page = page };
+	struct error error = ERROR_INIT;
+	page_init(page, PAGE_SAY, session->saying.topic);
+	if (!screen_context(&scene, &error))
+		state_fail(session, &error);
+	ask(&scene);
+	arena_release(&scene.arena);
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/fetch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/load.h"
+#include "app/outbox.h"
+#include "app/say.h"
+#include "app/screens.h"
+#include "app/show.h"
+#include "base/clock.h"
+#include "base/memory.h"
+
+enum {
+	FRESH_SECONDS = 300,		/* what is not older is not asked for again */
+	PAUSE_FIRST_SECONDS = 30,	/* after a failure; doubled each time */
+	PAUSE_MOST_SECONDS = 1800,
+};
+
+static bool same(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+static void add(struct session *session, enum job_kind kind, const char *url, const char *about)
+{
+	if (sync_has(session->sync, kind, url))
+		return;
+	struct job *job = job_new(kind);
+	job->url = arena_copy(&job->arena, url);
+	job->about = arena_copy(&job->arena, about);
+	sync_add(session->sync, job);
+}
+
+void fetch_outline(struct session *session)
+{
+	add(session, JOB_OUTLINE, NULL, NULL);
+}
+
+/* The change feed of a topic that is kept, in ARENA; else NULL. */
+static const char *feed_of(struct session *session, const char *topic, struct arena *arena)
+{
+	struct error error = ERROR_INIT;
+	const struct topic *found = screen_topic(session, topic, arena, &error);
+	error_release(&error);
+	return found ? object_link(&found->object, "changes") : NULL;
+}
+
+static const char *trace_of(struct session *session, const char *remark, struct arena *arena)
+{
+	struct error error = ERROR_INIT;
+	const struct object *object = NULL;
+	if (!load_object(session->store, remark, arena, &object, &error))
+		object = NULL;
+	error_release(&error);
+	return object ? object_link(object, "trace") : NULL;
+}
+
+static bool is_new(const struct session *session)
+{
+	const char *assembly = sync_assembly(session->sync);
+	return !assembly || !sync_fetched(session->sync, assembly);
+}
+
+/* The job that brings the page: its address in *URL (NULL: the whole). */
+static enum job_kind job_for(struct session *session, const struct wish *wish,
+			     struct arena *arena, const char **url)
+{
+	*url = NULL;
+	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS)
+		return JOB_OUTLINE;
+	if (wish->kind == PAGE_REMARKS && (*url = feed_of(session, wish->url, arena)))
+		return JOB_TOPIC;
+	if (wish->kind == PAGE_TRACE && (*url = trace_of(session, wish->url, arena)))
+		return JOB_TRACE;
+	*url = wish->url;
+	return JOB_OBJECT;
+}
+
+bool fetch_wish(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	struct wish *wish = &session->wish;
+	const char *url;
+	enum job_kind job = job_for(session, wish, &arena, &url);
+	bool another = !wish->job || job != wish->job || !same(url, wish->job_url);
+	if (another) {
+		free(wish->job_url);
+		wish->job = job;
+		wish->job_url = memory_copy(url);
+		add(session, job, url, job == JOB_TOPIC ? wish->url : NULL);
+	}
+	arena_release(&arena);
+	return another;
+}
+
+static bool is_old(const struct session *session, const char *url)
+{
+	return url && clock_now() - sync_fetched(session->sync, url) > FRESH_SECONDS;
+}
+
+void fetch_old(struct session *session, enum page_kind kind, const char *url)
+{
+	struct arena arena = ARENA_INIT;
+	const char *feed = NULL;
+	if (clock_now() < session->pause_until)
+		return;
+	if (kind == PAGE_REMARKS)
+		feed = feed_of(session, url, &arena);
+	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
+		add(session, JOB_TOPIC, feed, url);
+	else if ((kind == PAGE_START || kind == PAGE_TOPICS) &&
+		 is_old(session, sync_assembly(session->sync)))
+		fetch_outline(session);
+	arena_release(&arena);
+}
+
+void fetch_update(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const struct page *page = &session->page;
+	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS;
+	const char *feed = topic ? feed_of(session, page->url, &arena) : NULL;
+	session->updating = store_last_change(session->store, &session->update_from, &error);
+	session->pause_until = 0;
+	fetch_outline(session);
+	if (feed && sync_fetched(session->sync, page->url))
+		add(session, JOB_TOPIC, feed, page->url);
+	state_say(session, "%s",
+		  _("Fetching. You can leave this with Escape or with the word leave."));
+	state_fail(session, &error);
+	arena_release(&arena);
+}
+
+static bool line_is_down(enum error_kind kind)
+{
+	static const enum error_kind down[] = {
+		ERROR_OFFLINE, ERROR_NAME, ERROR_CERTIFICATE, ERROR_CUT, ERROR_SLOW,
+		ERROR_NOT_JSON, ERROR_REDIRECT, ERROR_UNSAFE, ERROR_CLOSED, ERROR_BUSY,
+		ERROR_FAULT,
+	};
+	for (size_t i = 0; i < sizeof(down) / sizeof(down[0]); i++)
+		if (down[i] == kind)
+			return true;
+	return false;
+}
+
+/* After a failure nothing is asked by itself for a while, longer each time. */
+static void judge_line(struct session *session, const struct job *job)
+{
+	enum error_kind kind = job->error.kind;
+	if (kind == ERROR_NONE) {
+		session->offline = false;
+		session->pause = session->pause_until = 0;
+	} else if (!outbox_refused(kind)) {
+		int64_t pause = session->pause ? session->pause * 2 : PAUSE_FIRST_SECONDS;
+		if (pause > PAUSE_MOST_SECONDS)
+			pause = PAUSE_MOST_SECONDS;
+		session->pause = pause;
+		session->pause_until = clock_now() +
+			(job->error.retry_after > pause ? job->error.retry_after : pause);
+		session->offline = line_is_down(kind);
+	}
+}
+
+static void updated(struct session *session)
+{
+	int64_t change = 0;
+	struct error error = ERROR_INIT;
+	session->updating = false;
+	if (store_last_change(session->store, &change, &error)) {
+		int64_t count = change - session->update_from;
+		if (count > 0)
+			state_say(session, ngettext("%lld thing is new or has changed.",
+						    "%lld things are new or have changed.",
+						    (unsigned long)count), (long long)count);
+		else
+			state_say(session, "%s", _("Nothing new."));
+	}
+	state_fail(session, &error);
+	show_anew(session);
+}
+
+static void wished(struct session *session, struct job *job)
+{
+	if (job->error.kind != ERROR_NONE) {
+		show_forget_wish(session);
+		state_fail(session, &job->error);
+		show_anew(session);
+	} else if (!show_wished(session) && session->wish.on && !fetch_wish(session)) {
+		show_forget_wish(session);
+		error_set(&job->error, ERROR_MISSING, NULL);
+		state_fail(session, &job->error);
+	}
+}
+
+/* Something to read has come, or has not. */
+static void read_arrived(struct session *session, struct job *job, bool was_offline)
+{
+	const struct wish *wish = &session->wish;
+	bool good = job->error.kind == ERROR_NONE;
+	session->news = true;
+	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url))
+		wished(session, job);
+	else if (session->updating && !good) {
+		session->updating = false;
+		state_fail(session, &job->error);
+	} else if (session->updating && !sync_has(session->sync, JOB_OUTLINE, NULL) &&
+		   !sync_has(session->sync, JOB_TOPIC, NULL))
+		updated(session);
+	else if (!good && !was_offline)
+		state_say_later(session, error_text(&job->error));
+}
+
+static void arrived(struct session *session, struct job *job)
+{
+	bool was_offline = session->offline;
+	if (job->error.kind == ERROR_LEFT)
+		return;
+	judge_line(session, job);
+	switch (job->kind) {
+	case JOB_JOIN:
+	case JOB_WITHDRAW:
+		say_arrived(session, job);
+		break;
+	case JOB_SEND:
+	case JOB_DECLARE:
+		outbox_arrived(session, job);
+		break;
+	default:
+		if (!say_waits_for(session, job))
+			read_arrived(session, job, was_offline);
+		else
+			say_arrived(session, job);
+	}
+	outbox_send(session);
+}
+
+bool fetch_arrived(struct session *session)
+{
+	struct job *job;
+	bool any = false;
+	while ((job = sync_take(session->sync))) {
+		any = true;
+		arrived(session, job);
+		job_free(job);
+	}
+	return any;
+}
+
+void fetch_due(struct session *session)
+{
+	if (!session->pause_until || clock_now() < session->pause_until)
+		return;
+	session->pause_until = 0;
+	outbox_send(session);
+	if (session->offline)
+		fetch_outline(session);
+}
+
+int fetch_timeout(const struct session *session, int timeout_ms)
+{
+	if (!session->pause_until)
+		return timeout_ms;
+	int64_t left = (session->pause_until - clock_now()) * 1000;
+	if (left < 1000)
+		left = 1000;
+	if (left > PAUSE_MOST_SECONDS * 1000)
+		left = PAUSE_MOST_SECONDS * 1000;
+	return timeout_ms < 0 || left < timeout_ms ? (int)left : timeout_ms;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_FETCH_H
+#define PV_APP_FETCH_H
+
+#include "app/state.h"
+
+/* What is asked from the assembly, when, and what is done when it comes. */
+
+/* Ask for what the wished page needs; false where nothing could bring it. */
+bool fetch_wish(struct session *session);
+
+/* Bring a page that is shown up to date, where it is old; nobody waits for it. */
+void fetch_old(struct session *session, enum page_kind kind, const char *url);
+
+/* The person asks for what is new, here and in the whole. */
+void fetch_update(struct session *session);
+
+/* Ask for the assembly in outline, unless that is under way. */
+void fetch_outline(struct session *session);
+
+/* Look at every job that has ended; false where none has. */
+bool fetch_arrived(struct session *session);
+
+/* What is due by itself: the outbox and the outline, when a pause is over. */
+void fetch_due(struct session *session);
+
+/* Milliseconds until something is due, at most TIMEOUT_MS (-1: no end). */
+int fetch_timeout(const struct session *session, int timeout_ms);
+
+#endif

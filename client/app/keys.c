@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/act.h"
+#include "app/screens.h"
+
+/* The keys page: what can be done on the page that one came from first, then everywhere. */
+static void add(struct page *page, enum act act)
+{
+	const char *word = act_word(act), *help = act_help(act);
+	const char *key = act_key_name(act_key(act, false));
+	const char *second = act_key_name(act_key(act, true));
+	if (*key && *second)
+		/* TRANSLATORS: what an act does, its word for the line face, its two keys. */
+		page_add(page, PART_PARAGRAPH, _("%s: key %s or key %s, word %s"), help, key,
+			 second, word);
+	else if (*key)
+		page_add(page, PART_PARAGRAPH, _("%s: key %s, word %s"), help, key, word);
+	else
+		page_add(page, PART_PARAGRAPH, _("%s: word %s"), help, word);
+}
+
+enum made screen_keys(struct scene *scene, struct error *error)
+{
+	(void)error;
+	struct page *page = scene->page;
+	const struct page *from = &scene->session->page;
+	bool any = false;
+	page_add(page, PART_TITLE, "%s", _("Keys and words"));
+	for (enum act act = ACT_NEXT; act < ACT_COUNT; act++) {
+		if (!act_needs_page(act) || !page_allows(from, act_word(act)))
+			continue;
+		if (!any)
+			page_add(page, PART_HEADING, "%s", _("On the page that you came from"));
+		any = true;
+		add(page, act);
+	}
+	page_add(page, PART_HEADING, "%s", _("Everywhere"));
+	for (enum act act = ACT_NEXT; act < ACT_COUNT; act++)
+		if (!act_needs_page(act))
+			add(page, act);
+	return MADE;
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/preferences.h"
+
+#include <string.h>
+
+#include "app/move.h"
+#include "app/screens.h"
+#include "app/show.h"
+#include "base/array.h"
+#include "language/language.h"
+#include "model/field.h"
+
+/* What a person can choose: each a key of the settings file with its words. */
+static const struct choice how[] = {
+	{ "eye", N_("By eye") }, { "ear", N_("By ear") }, { "touch", N_("By touch, in braille") },
+	{ NULL, NULL },
+};
+static const struct choice words[] = {
+	{ "both", N_("Plain and exact words together") }, { "plain", N_("Plain words") },
+	{ "exact", N_("Exact words") }, { NULL, NULL },
+};
+static const struct choice writing[] = {
+	{ "editor", N_("In your own editor") }, { "prompt", N_("At a prompt") }, { NULL, NULL },
+};
+static const struct choice visual[] = {
+	{ "off", N_("The terminal puts right-to-left text in order") },
+	{ "on", N_("Plainvoice puts right-to-left text in order") }, { NULL, NULL },
+};
+
+static const struct preference {
+	const char *key;
+	const char *title;	/* marked with N_(), %s: what is chosen now */
+	const char *question;
+	const struct choice *choices;	/* NULL: the languages that there are */
+	const char *usual;		/* what holds where nothing was chosen */
+	bool next_start;		/* it takes effect the next time Plainvoice is started */
+} preferences[] = {
+	{ "read", N_("How you read: %s"), N_("How do you read?"), how, "eye", true },
+	{ "words", N_("Which words: %s"), N_("Which words do you want to read?"), words, "both",
+	  false },
+	{ "language", N_("Language: %s"), N_("Which language do you want?"), NULL, "en", false },
+	{ "write", N_("Where you write: %s"), N_("Where do you want to write?"), writing,
+	  "editor", false },
+	{ "visual", N_("Right to left: %s"), N_("Who puts right-to-left text in order?"), visual,
+	  "off", true },
+};
+
+static const struct preference *find(const char *key)
+{
+	for (size_t i = 0; key && i < ARRAY_COUNT(preferences); i++)
+		if (!strcmp(preferences[i].key, key))
+			return &preferences[i];
+	return NULL;
+}
+
+static const char *chosen(const struct session *session, const struct preference *preference)
+{
+	if (!preference->choices)
+		return language_now();
+	if (preference->choices == words)
+		return move_reading_word(session->reading);
+	return state_choice(session, preference->key, preference->usual);
+}
+
+static const char *label(const struct preference *preference, const char *word)
+{
+	return preference->choices ? choice_label(preference->choices, word) :
+		language_name(word);
+}
+
+static void add_choices(struct scene *scene, const struct preference *preference)
+{
+	const char *const *tags = NULL;
+	size_t count = 0;
+	if (!preference->choices)
+		count = language_list(&scene->arena, &tags);
+	for (size_t i = 0; i < count; i++)
+		page_choice(scene->page, tags[i], "%s", language_name(tags[i]));
+	for (const struct choice *each = preference->choices; each && each->word; each++)
+		page_choice(scene->page, each->word, "%s", _(each->label));
+}
+
+enum made screen_settings(struct scene *scene, struct error *error)
+{
+	const struct session *session = scene->session;
+	const struct preference *preference = find(scene->page->url);
+	(void)error;
+	page_add(scene->page, PART_TITLE, "%s", preference ? _(preference->question) :
+		 _("Settings"));
+	if (preference) {
+		/* TRANSLATORS: what is chosen at the moment. */
+		page_add(scene->page, PART_FIELD, _("Now: %s"),
+			 label(preference, chosen(session, preference)));
+		add_choices(scene, preference);
+		return MADE;
+	}
+	for (size_t i = 0; i < ARRAY_COUNT(preferences); i++) {
+		const struct preference *each = &preferences[i];
+		const char *heard = _(each->title), *at = strstr(heard, "%s");
+		int before = at ? (int)(at - heard) : (int)strlen(heard);
+		page_link(scene->page, PAGE_SETTINGS, each->key, "%.*s%s%s", before, heard,
+			  label(each, chosen(session, each)), at ? at + 2 : "");
+	}
+	return MADE;
+}
+
+static bool take(struct session *session, const struct preference *preference,
+		 const char *answer, struct error *error)
+{
+	if (preference->choices == words) {
+		move_choose_reading(session, !strcmp(answer, "exact") ? READING_EXACT :
+				    !strcmp(answer, "plain") ? READING_PLAIN : READING_BOTH);
+		return true;
+	}
+	if (!preference->choices && !language_set(answer, error))
+		return false;
+	return settings_set(session->settings, preference->key, answer, error);
+}
+
+void preferences_choose(struct session *session, const char *key, const char *answer)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const struct preference *preference = find(key);
+	const char *word = arena_copy(&arena, answer);
+	if (preference && take(session, preference, word, &error)) {
+		/* The page of the choice, and with it the answer, is gone after this. */
+		if (!show_back(session))
+			show_instead(session, PAGE_SETTINGS, NULL);
+		if (preference->next_start)
+			state_say(session, _("%s, from the next start of Plainvoice on."),
+				  label(preference, word));
+		else
+			state_say(session, _("%s, from now on."), label(preference, word));
+	}
+	state_fail(session, &error);
+	arena_release(&arena);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_SAY_H
+#define PV_APP_SAY_H
+
+#include "app/state.h"
+
+/* The steps of saying something and of taking it back: see app/saying.h. */
+
+/* Begin as WANTED says: its topic, and kind, in_reply_to and place where they are not NULL. */
+void say_begin(struct session *session, const struct saying *wanted);
+
+/* Ask whether the remark is to be taken back. */
+void say_ask_withdraw(struct session *session, const char *remark);
+
+/* Go on with a draft that was left, or try to send one that waits. */
+void say_go_on(struct session *session, const char *name);
+void say_send_now(struct session *session, const char *name);
+
+/* The answer to a choice of the present step. */
+void say_choose(struct session *session, const char *answer);
+
+/* Leave the form and go back; what was written is a draft, and that is said. */
+void say_leave_form(struct session *session);
+
+/* The same on the way to another page. */
+void say_leave(struct session *session);
+
+void say_end(struct session *session);
+
+/* Ask what STEP asks. */
+void say_step(struct session *session, enum saying_step step);
+
+/* End it and show the page where it began. */
+void say_go_back(struct session *session);
+
+/* Go on once it is known what may be said in the topic. */
+void say_may(struct session *session);
+
+/* Whether the person waits for an answer. */
+bool say_waits(const struct session *session);
+
+/* Whether JOB, which fetches, is what the present step waits for. */
+bool say_waits_for(const struct session *session, const struct job *job);
+
+/* A job of joining or taking back has ended, or one that say_waits_for(). */
+void say_arrived(struct session *session, struct job *job);
+
+/* DRAFT was answered by JOB; false where nobody waits for it. */
+bool say_sent(struct session *session, const struct draft *draft, struct job *job);
+
+/* What was to be sent could not be, for now: it stays queued. */
+void say_not_sent(struct session *session, struct error *error);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_SAYING_H
+#define PV_APP_SAYING_H
+
+#include "base/arena.h"
+#include "store/draft.h"
+
+/*
+ * The steps of saying something (domain I.25, D).  The draft is on disk from the moment its
+ * kind is known; after each step it is written again, so that a kill loses nothing.
+ */
+enum saying_step {
+	SAYING_NOTHING,
+	SAYING_INVITATION,	/* a line: the invitation, or nothing for the open one */
+	SAYING_NAME,		/* a line: the name that others see */
+	SAYING_JOINING,		/* on its way; then what may be said here is fetched anew */
+	SAYING_KIND,		/* a choice */
+	SAYING_TEXT,		/* an editor, or lines until an empty one */
+	SAYING_HELP,		/* a choice, after a concern: what would help */
+	SAYING_DECLARE,		/* a choice: declare, nothing, later */
+	SAYING_CATEGORY,	/* a choice: what is declared is about */
+	SAYING_DECLARED,	/* a line: what is declared */
+	SAYING_LOOK,		/* a choice: send, change, keep, throw away */
+	SAYING_SENDING,		/* queued, the answer on its way */
+	SAYING_SENT,		/* the receipt */
+	SAYING_WITHDRAW,	/* a choice: take it back or not */
+	SAYING_WITHDRAWING,
+};
+
+struct saying {
+	enum saying_step step;
+	struct arena arena;		/* holds every text of it */
+	struct draft draft;		/* name NULL: none yet */
+	const char *topic;		/* URL */
+	const char *kind;		/* as asked for, before there is a draft */
+	const char *in_reply_to;
+	const char *place;		/* the paragraph that it is about */
+	const char *invitation;
+	const char *category;
+	const char *remark;		/* URL of what is taken back, or of what was said */
+	bool asked;			/* what to declare has been asked */
+	bool prompt;			/* write at the prompt: there is no editor */
+	size_t lines;			/* written at the prompt so far */
+};
+
+#endif

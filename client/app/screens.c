@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/screens.h"
+
+#include <string.h>
+
+#include "app/load.h"
+#include "base/array.h"
+#include "language/language.h"
+#include "view/pages.h"
+
+static const struct object *object_at(struct scene *scene, const char *url,
+				      struct error *error)
+{
+	const struct object *object = NULL;
+	if (!load_object(scene->session->store, url, &scene->arena, &object, error))
+		return NULL;
+	return object;
+}
+
+static enum made not_made(const struct error *error)
+{
+	return error->kind == ERROR_NONE ? MADE_NOT : MADE_FAILED;
+}
+
+static void show(struct scene *scene, const struct object *object)
+{
+	if (!scene->shown)
+		return;
+	const void **items = arena_alloc(&scene->arena, sizeof(*items));
+	items[0] = object;
+	*scene->shown = (struct list){ items, 1 };
+}
+
+static void show_list(struct scene *scene, const struct list *list)
+{
+	if (scene->shown)
+		*scene->shown = *list;
+}
+
+static bool list_of(struct scene *scene, const char *type, const char *parent,
+		    struct list *list, struct error *error)
+{
+	struct store_query query = {
+		.type = type, .assembly = sync_assembly(scene->session->sync), .parent = parent,
+	};
+	return load_list(scene->session->store, &query, &scene->arena, list, error);
+}
+
+bool screen_context(struct scene *scene, struct error *error)
+{
+	struct session *session = scene->session;
+	struct view_context *context = &scene->context;
+	struct list *people = arena_alloc(&scene->arena, sizeof(*people));
+	struct list *declarations = arena_alloc(&scene->arena, sizeof(*declarations));
+	const char **langs = arena_alloc(&scene->arena, LANGUAGE_MOST * sizeof(*langs));
+	const char *url = sync_assembly(session->sync);
+	*context = (struct view_context){
+		.langs = langs, .lang_count = language_wanted(langs),
+		.people = people, .declarations = declarations,
+		.self = sync_self(session->sync), .offline = session->offline,
+	};
+	if (!url)
+		return true;
+	context->fetched = sync_fetched(session->sync, url);
+	const struct object *assembly = object_at(scene, url, error);
+	if (assembly && assembly->noun == &noun_assembly && !assembly->deleted)
+		context->assembly = (const struct assembly *)assembly;
+	return error->kind == ERROR_NONE &&
+		list_of(scene, noun_person.type, NULL, people, error) &&
+		list_of(scene, noun_declaration.type, NULL, declarations, error);
+}
+
+const struct topic *screen_topic(struct session *session, const char *url, struct arena *arena,
+				 struct error *error)
+{
+	const struct object *object = NULL;
+	if (!load_object(session->store, url, arena, &object, error) || !object ||
+	    object->noun != &noun_topic || object->deleted)
+		return NULL;
+	return (const struct topic *)object;
+}
+
+static enum made make_start(struct scene *scene, struct error *error)
+{
+	(void)error;
+	view_start(scene->page, &scene->context, screen_open_drafts(scene->session));
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	show(scene, &scene->context.assembly->object);
+	return MADE;
+}
+
+static enum made make_assembly(struct scene *scene, struct error *error)
+{
+	struct list reasons;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (!list_of(scene, noun_reason.type, NULL, &reasons, error))
+		return MADE_FAILED;
+	view_assembly(scene->page, &scene->context, &reasons);
+	show(scene, &scene->context.assembly->object);
+	return MADE;
+}
+
+static enum made make_topics(struct scene *scene, struct error *error)
+{
+	struct list topics;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (!list_of(scene, noun_topic.type, NULL, &topics, error))
+		return MADE_FAILED;
+	view_topics(scene->page, &scene->context, &topics);
+	show_list(scene, &topics);
+	return MADE;
+}
+
+static enum made make_topic(struct scene *scene, struct error *error)
+{
+	const struct topic *topic = screen_topic(scene->session, scene->page->url, &scene->arena,
+						 error);
+	if (!topic)
+		return not_made(error);
+	view_topic(scene->page, &scene->context, topic);
+	show(scene, &topic->object);
+	return MADE;
+}
+
+static enum made make_remarks(struct scene *scene, struct error *error)
+{
+	struct list remarks;
+	const char *url = scene->page->url;
+	const struct topic *topic = screen_topic(scene->session, url, &scene->arena, error);
+	if (!topic || !sync_fetched(scene->session->sync, url))
+		return not_made(error);
+	if (!list_of(scene, noun_contribution.type, url, &remarks, error))
+		return MADE_FAILED;
+	view_remarks(scene->page, &scene->context, topic, &remarks);
+	show_list(scene, &remarks);
+	return MADE;
+}
+
+static enum made make_remark(struct scene *scene, struct error *error)
+{
+	struct list remarks = { 0 };
+	const struct object *object = object_at(scene, scene->page->url, error);
+	if (!object || object->noun != &noun_contribution)
+		return not_made(error);
+	const struct contribution *remark = (const struct contribution *)object;
+	const struct topic *topic = screen_topic(scene->session, remark->topic, &scene->arena,
+						 error);
+	if (error->kind != ERROR_NONE ||
+	    (remark->topic &&
+	     !list_of(scene, noun_contribution.type, remark->topic, &remarks, error)))
+		return MADE_FAILED;
+	view_remark(scene->page, &scene->context, remark, topic, &remarks);
+	show(scene, object);
+	return MADE;
+}
+
+/* A trace is kept under the address that its remark gives for it. */
+static enum made make_trace(struct scene *scene, struct error *error)
+{
+	const struct object *remark = object_at(scene, scene->page->url, error);
+	const char *url = remark ? object_link(remark, "trace") : NULL;
+	const struct object *trace = url ? object_at(scene, url, error) : NULL;
+	if (!trace || trace->noun != &noun_trace)
+		return not_made(error);
+	view_trace(scene->page, &scene->context, (const struct trace *)trace);
+	show(scene, trace);
+	return MADE;
+}
+
+/* Which of TERMS stand in a text of PAGE. */
+static struct list standing_in(struct scene *scene, const struct list *terms,
+			       const struct page *page)
+{
+	struct list found = { arena_alloc(&scene->arena, (terms->count + 1) * sizeof(void *)), 0 };
+	for (size_t i = 0; i < terms->count; i++) {
+		bool there = false;
+		for (size_t k = 0; k < page->count && !there; k++) {
+			const struct part *part = &page->parts[k];
+			there = (part->text && view_word_in(terms->items[i], part->text)) ||
+				(part->other && view_word_in(terms->items[i], part->other));
+		}
+		if (there)
+			found.items[found.count++] = terms->items[i];
+	}
+	return found;
+}
+
+static enum made make_words(struct scene *scene, struct error *error)
+{
+	struct list terms;
+	const char *url = scene->page->url;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (!list_of(scene, noun_term.type, NULL, &terms, error))
+		return MADE_FAILED;
+	const struct object *about = url ? object_at(scene, url, error) : NULL;
+	if (about) {
+		struct page page;
+		screen_make(scene->session, view_page_of(about), url, &page, error);
+		terms = standing_in(scene, &terms, &page);
+		page_release(&page);
+	}
+	if (error->kind != ERROR_NONE)
+		return MADE_FAILED;
+	view_words(scene->page, &scene->context, &terms, about != NULL);
+	show_list(scene, &terms);
+	return MADE;
+}
+
+static enum made make_word(struct scene *scene, struct error *error)
+{
+	const struct object *term = object_at(scene, scene->page->url, error);
+	if (!term || term->noun != &noun_term || term->deleted)
+		return not_made(error);
+	view_word(scene->page, &scene->context, (const struct term *)term);
+	show(scene, term);
+	return MADE;
+}
+
+static enum made make_people(struct scene *scene, struct error *error)
+{
+	(void)error;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	view_people(scene->page, &scene->context);
+	show_list(scene, scene->context.people);
+	return MADE;
+}
+
+static enum made make_person(struct scene *scene, struct error *error)
+{
+	const struct object *person = object_at(scene, scene->page->url, error);
+	if (!person || person->noun != &noun_person || person->deleted)
+		return not_made(error);
+	view_person(scene->page, &scene->context, (const struct person *)person);
+	show(scene, person);
+	return MADE;
+}
+
+static enum made make_search(struct scene *scene, struct error *error)
+{
+	struct session *session = scene->session;
+	struct list found = { 0 };
+	const char *words = scene->page->url;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (words && !load_search(session->store, sync_assembly(session->sync), words,
+				  &scene->arena, &found, error))
+		return MADE_FAILED;
+	view_search(scene->page, &scene->context, words, &found);
+	show_list(scene, &found);
+	return MADE;
+}
+
+static enum made make_log(struct scene *scene, struct error *error)
+{
+	struct list entries;
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (!list_of(scene, noun_log_entry.type, NULL, &entries, error))
+		return MADE_FAILED;
+	view_log(scene->page, &scene->context, &entries);
+	show_list(scene, &entries);
+	return MADE;
+}
+
+static enum made make_object(struct scene *scene, struct error *error)
+{
+	const struct object *object = object_at(scene, scene->page->url, error);
+	if (!object)
+		return not_made(error);
+	view_object(scene->page, &scene->context, object);
+	show(scene, object);
+	return MADE;
+}
+
+static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
+	[PAGE_START] = make_start, [PAGE_ASSEMBLY] = make_assembly, [PAGE_TOPICS] = make_topics,
+	[PAGE_TOPIC] = make_topic, [PAGE_REMARKS] = make_remarks, [PAGE_REMARK] = make_remark,
+	[PAGE_TRACE] = make_trace, [PAGE_WORDS] = make_words, [PAGE_WORD] = make_word,
+	[PAGE_PEOPLE] = make_people, [PAGE_PERSON] = make_person, [PAGE_SEARCH] = make_search,
+	[PAGE_LOG] = make_log, [PAGE_OBJECT] = make_object, [PAGE_DRAFTS] = screen_drafts,
+	[PAGE_DRAFT] = screen_draft, [PAGE_SETTINGS] = screen_settings, [PAGE_KEYS] = screen_keys,
+	[PAGE_ABOUT] = screen_about,
+};
+
+static enum made make(struct scene *scene, struct error *error)
+{
+	enum page_kind kind = scene->page->kind;
+	if (!makers[kind] || !screen_context(scene, error))
+		return not_made(error);
+	return makers[kind](scene, error);
+}
+
+enum made screen_make(struct session *session, enum page_kind kind, const char *url,
+		      struct page *page, struct error *error)
+{
+	struct scene scene = { .session = session, .page = page };
+	page_init(page, kind, url);
+	enum made made = make(&scene, error);
+	arena_release(&scene.arena);
+	return made;
+}
+
+enum made screen_objects(struct session *session, const struct page *page, struct arena *arena,
+			 struct list *shown, struct error *error)
+{
+	struct page copy;
+	struct scene scene = { .session = session, .page = &copy, .shown = shown };
+	page_init(&copy, page->kind, page->url);
+	enum made made = make(&scene, error);
+	page_release(&copy);
+	*arena = scene.arena;
+	return made;
+}

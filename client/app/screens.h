@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_SCREENS_H
+#define PV_APP_SCREENS_H
+
+#include "app/state.h"
+#include "view/context.h"
+
+/* One table of screens: how each page is made from what is kept on this machine. */
+enum made {
+	MADE,		/* the page has its parts */
+	MADE_NOT,	/* what it shows is not kept here */
+	MADE_FAILED,	/* the error says why */
+};
+
+/* What a screen is made from; everything in it lives until the page has been made. */
+struct scene {
+	struct session *session;
+	struct arena arena;
+	struct view_context context;
+	struct page *page;	/* made by page_init(): its kind and url say what is wanted */
+	struct list *shown;	/* takes the objects that the page shows; NULL: nobody asks */
+};
+
+/*
+ * Make the page KIND at URL into PAGE, which the caller releases in any case.  SHOWN (NULL:
+ * not wanted) gets the objects that it shows, in ARENA with all that they hold.
+ */
+enum made screen_make(struct session *session, enum page_kind kind, const char *url,
+		      struct page *page, struct error *error);
+enum made screen_objects(struct session *session, const struct page *page, struct arena *arena,
+			 struct list *shown, struct error *error);
+
+/* The pages that only this part can make, since they show acts, choices and drafts. */
+enum made screen_settings(struct scene *scene, struct error *error);
+enum made screen_keys(struct scene *scene, struct error *error);
+enum made screen_about(struct scene *scene, struct error *error);
+enum made screen_drafts(struct scene *scene, struct error *error);
+enum made screen_draft(struct scene *scene, struct error *error);
+
+/* The drafts that are not sent yet. */
+size_t screen_open_drafts(struct session *session);
+
+/* The topic with that URL in ARENA, or NULL. */
+const struct topic *screen_topic(struct session *session, const char *url, struct arena *arena,
+				 struct error *error);
+
+/* What every page may need, in SCENE's arena. */
+bool screen_context(struct scene *scene, struct error *error);
+
+#endif

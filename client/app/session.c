@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/acting.h"
+#include "app/fetch.h"
+#include "app/load.h"
+#include "app/move.h"
+#include "app/outbox.h"
+#include "app/say.h"
+#include "app/screens.h"
+#include "app/show.h"
+#include "app/state.h"
+#include "base/memory.h"
+#include "model/talk.h"
+#include "wire/json.h"
+
+static char *inside(const char *folder, const char *name)
+{
+	return memory_printf("%s/%s", folder, name);
+}
+
+static struct sync *open_sync(const struct session_options *options, struct store *store)
+{
+	char *tokens = inside(options->data, "tokens");
+	struct sync_options sync = {
+		.store = store, .url = options->url, .unix_socket = options->unix_socket,
+		.signal_fd = options->signal_fd, .tokens = tokens,
+	};
+	struct sync *opened = sync_new(&sync);
+	free(tokens);
+	return opened;
+}
+
+/* The start is shown in any case; where nothing is kept yet, the person waits for it. */
+static void begin(struct session *session)
+{
+	struct page page;
+	struct error error = ERROR_INIT;
+	enum made made = screen_make(session, PAGE_START, NULL, &page, &error);
+	show_page(session, &page, 0);
+	state_fail(session, &error);
+	if (made == MADE_NOT) {
+		show_instead(session, PAGE_START, NULL);
+	} else if (made == MADE) {
+		fetch_outline(session);
+		outbox_send(session);
+	}
+}
+
+struct session *session_new(const struct session_options *options, struct error *error)
+{
+	struct error damage = ERROR_INIT;
+	char *path = inside(options->data, "saved.sqlite3");
+	struct store *store = store_open(path, &damage);
+	free(path);
+	if (!store) {
+		error_set(error, damage.kind, "%s", error_text(&damage));
+		error_release(&damage);
+		return NULL;
+	}
+	struct session *session = memory_new(sizeof(*session));
+	session->store = store;
+	session->settings = options->settings;
+	session->url = memory_copy(options->url);
+	session->version = memory_copy(options->version);
+	session->data = memory_copy(options->data);
+	session->drafts = inside(options->data, "drafts");
+	session->sync = open_sync(options, store);
+	move_start_reading(session, options->ear);
+	begin(session);
+	state_fail(session, &damage);
+	return session;
+}
+
+void session_free(struct session *session)
+{
+	if (!session)
+		return;
+	show_keep_place(session);
+	show_forget_wish(session);
+	say_end(session);
+	sync_free(session->sync);
+	store_close(session->store);
+	page_release(&session->page);
+	trail_release(&session->trail);
+	arena_release(&session->answer);
+	free(session->url);
+	free(session->version);
+	free(session->data);
+	free(session->drafts);
+	free(session->said);
+	free(session->later);
+	free(session);
+}
+
+const struct page *session_page(const struct session *session)
+{
+	return &session->page;
+}
+
+size_t session_focus(const struct session *session)
+{
+	return session->focus;
+}
+
+enum reading session_reading(const struct session *session)
+{
+	return session->reading;
+}
+
+const char *session_said(const struct session *session)
+{
+	return session->said ? session->said : "";
+}
+
+unsigned session_take_changes(struct session *session)
+{
+	unsigned changes = session->changes;
+	session->changes = 0;
+	return changes;
+}
+
+void session_focus_on(struct session *session, size_t index)
+{
+	if (index < session->page.count && index != session->focus) {
+		session->focus = index;
+		session->changes |= CHANGED_FOCUS;
+	}
+}
+
+bool session_busy(const struct session *session)
+{
+	return !sync_idle(session->sync) &&
+		(session->wish.on || session->updating || say_waits(session));
+}
+
+bool session_fetching(const struct session *session)
+{
+	return !sync_idle(session->sync);
+}
+
+bool session_over(const struct session *session)
+{
+	return session->over;
+}
+
+enum error_kind session_error(const struct session *session)
+{
+	return session->error;
+}
+
+void session_go(struct session *session, enum page_kind page, const char *url)
+{
+	acting_begin(session);
+	show_go(session, page, url);
+	acting_end(session);
+}
+
+enum session_event session_wait(struct session *session, int fd, int timeout_ms)
+{
+	for (;;) {
+		fetch_due(session);
+		int wait = fetch_timeout(session, timeout_ms);
+		if (fetch_arrived(session))
+			return SESSION_NEWS;
+		enum http_event event = sync_wait(session->sync, fd, wait);
+		bool news = fetch_arrived(session);
+		if (event == HTTP_INPUT)
+			return SESSION_INPUT;
+		if (event == HTTP_SIGNAL)
+			return SESSION_SIGNAL;
+		if (news)
+			return SESSION_NEWS;
+		if (event == HTTP_NOTHING && wait == timeout_ms)
+			return SESSION_NOTHING;
+		if (event == HTTP_NOTHING && timeout_ms >= 0)
+			timeout_ms -= wait;
+	}
+}
+
+enum session_event session_settle(struct session *session, int fd)
+{
+	enum session_event event = SESSION_NOTHING;
+	while (session_busy(session)) {
+		event = session_wait(session, fd, -1);
+		if (event == SESSION_INPUT || event == SESSION_SIGNAL)
+			break;
+	}
+	return event;
+}
+
+static const char *json_of(struct arena *arena, const struct list *shown)
+{
+	struct wire_list list = { .objects = *shown };
+	if (shown->count == 1)
+		return wire_write_object(shown->items[0], NULL, arena);
+	return wire_write_list(&list, NULL, arena);
+}
+
+const char *session_json(struct session *session)
+{
+	struct list shown = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	arena_release(&session->answer);
+	enum made made = screen_objects(session, &session->page, &session->answer, &shown, &error);
+	state_fail(session, &error);
+	return made == MADE && shown.items ? json_of(&session->answer, &shown) : NULL;
+}
+
+static bool is_number(const char *text)
+{
+	return *text && !text[strspn(text, "0123456789")] && strlen(text) < 10;
+}
+
+const char *session_topic(struct session *session, const char *number)
+{
+	const char *url = NULL;
+	struct list topics = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	struct store_query query = {
+		.type = noun_topic.type, .assembly = sync_assembly(session->sync),
+	};
+	arena_release(&session->answer);
+	if (is_number(number) && query.assembly)
+		load_list(session->store, &query, &session->answer, &topics, &error);
+	for (size_t i = 0; i < topics.count && !url; i++) {
+		const struct topic *topic = topics.items[i];
+		if (topic->number == strtol(number, NULL, 10))
+			url = topic->object.id;
+	}
+	state_fail(session, &error);
+	return url;
+}

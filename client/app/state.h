@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_STATE_H
+#define PV_APP_STATE_H
+
+#include "app/place.h"
+#include "app/saying.h"
+#include "app/session.h"
+#include "app/sync.h"
+#include "store/store.h"
+
+/* What the files behind app/session.h share and no face sees. */
+
+/* A page that the person asked for and that is still to come. */
+struct wish {
+	bool on;
+	bool keep_place;	/* the page shown now is gone back to from there */
+	enum page_kind kind;
+	char *url;
+	enum job_kind job;	/* what brings it */
+	char *job_url;
+};
+
+struct session {
+	char *url, *version, *data;
+	char *drafts;		/* the folder of the drafts */
+	struct settings *settings;
+	struct store *store;
+	struct sync *sync;
+
+	struct page page;
+	size_t focus;
+	enum reading reading;
+	enum reading alone;	/* which words, where they are not together */
+	struct trail trail;
+	struct wish wish;
+	struct saying saying;
+	int64_t update_from;	/* the store's last change when an update was asked for */
+	bool updating;
+
+	char *said;
+	char *later;		/* said at the next act that says nothing itself */
+	unsigned changes;
+	enum error_kind error;
+	bool news;		/* something arrived since the page was made */
+	bool over;
+
+	bool offline;
+	int64_t pause_until;	/* nothing is asked by itself before that time */
+	int64_t pause;		/* how long the next pause is, in seconds */
+
+	struct arena answer;	/* of session_json() and session_topic() */
+};
+
+/* Say a sentence, in place of the one before. */
+void state_say(struct session *session, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Say ERROR's sentence, remember its kind, and release it. */
+void state_fail(struct session *session, struct error *error);
+
+/* A new sentence to come with the next act. */
+void state_say_later(struct session *session, const char *text);
+
+/* A fact of the store by name and address, in ARENA; NULL where there is none. */
+const char *state_value(struct session *session, const char *name, const char *url,
+			struct arena *arena);
+
+/* Keep that fact; VALUE NULL: forget it.  What goes wrong is said. */
+bool state_keep(struct session *session, const char *name, const char *url, const char *value);
+
+/* The person's choice for KEY, or FALLBACK. */
+const char *state_choice(const struct session *session, const char *key, const char *fallback);
+
+#endif

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/thing.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "app/load.h"
+#include "app/outbox.h"
+#include "app/say.h"
+#include "app/preferences.h"
+#include "app/show.h"
+#include "model/talk.h"
+#include "model/words.h"
+
+/* The remark that the page shows, in ARENA, or NULL. */
+static const struct contribution *remark_here(struct session *session, struct arena *arena)
+{
+	const struct object *object = NULL;
+	struct error error = ERROR_INIT;
+	if (!load_object(session->store, session->page.url, arena, &object, &error))
+		object = NULL;
+	state_fail(session, &error);
+	return object && object->noun == &noun_contribution ?
+		(const struct contribution *)object : NULL;
+}
+
+void thing_say(struct session *session, const char *kind)
+{
+	const struct page *page = &session->page;
+	const struct part *part = session->focus < page->count ?
+		&page->parts[session->focus] : NULL;
+	struct saying wanted = {
+		.topic = page->url, .kind = kind,
+		.place = part && part->role == PART_PAIR ? part->p : NULL,
+	};
+	say_begin(session, &wanted);
+}
+
+void thing_reply(struct session *session, const char *kind)
+{
+	struct arena arena = ARENA_INIT;
+	const struct contribution *remark = remark_here(session, &arena);
+	if (remark) {
+		struct saying wanted = {
+			.topic = remark->topic, .kind = kind, .in_reply_to = remark->object.id,
+		};
+		say_begin(session, &wanted);
+	}
+	arena_release(&arena);
+}
+
+void thing_withdraw(struct session *session, const char *argument)
+{
+	(void)argument;
+	say_ask_withdraw(session, session->page.url);
+}
+
+void thing_trace(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_TRACE, session->page.url);
+}
+
+void thing_remarks(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_REMARKS, session->page.url);
+}
+
+void thing_who(struct session *session, const char *argument)
+{
+	(void)argument;
+	struct arena arena = ARENA_INIT;
+	const struct contribution *remark = remark_here(session, &arena);
+	if (remark && remark->object.author)
+		show_go(session, PAGE_PERSON, remark->object.author);
+	else
+		state_say(session, "%s", _("It is not known here who said this."));
+	arena_release(&arena);
+}
+
+static bool is_called(const struct term *term, const char *word)
+{
+	bool called = !strcasecmp(term->word, word);
+	for (size_t i = 0; i < term->also.count && !called; i++)
+		called = !strcasecmp(term->also.items[i], word);
+	return called;
+}
+
+static void look_up(struct session *session, const char *word)
+{
+	struct arena arena = ARENA_INIT;
+	struct list terms = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	struct store_query query = {
+		.type = noun_term.type, .assembly = sync_assembly(session->sync),
+	};
+	const char *url = NULL;
+	load_list(session->store, &query, &arena, &terms, &error);
+	for (size_t i = 0; i < terms.count && !url; i++) {
+		const struct term *term = terms.items[i];
+		if (is_called(term, word))
+			url = term->object.id;
+	}
+	if (url)
+		show_go(session, PAGE_WORD, url);
+	else
+		state_say(session, _("%s has not been explained here."), word);
+	state_fail(session, &error);
+	arena_release(&arena);
+}
+
+void thing_words(struct session *session, const char *word)
+{
+	if (word)
+		look_up(session, word);
+	else
+		show_go(session, PAGE_WORDS, session->page.kind == PAGE_SEARCH ? NULL :
+			session->page.url);
+}
+
+void thing_choose(struct session *session, const char *answer)
+{
+	switch (session->page.kind) {
+	case PAGE_SAY:
+		say_choose(session, answer);
+		break;
+	case PAGE_SETTINGS:
+		preferences_choose(session, session->page.url, answer);
+		break;
+	case PAGE_DRAFT:
+		outbox_choose(session, session->page.url, answer);
+		break;
+	default:
+		if (!strcmp(answer, "say"))
+			thing_say(session, NULL);
+	}
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_THING_H
+#define PV_APP_THING_H
+
+#include "app/state.h"
+
+/* Acts about the thing that the page shows: its topic, its remark, its words. */
+void thing_say(struct session *session, const char *kind);
+void thing_reply(struct session *session, const char *kind);
+void thing_withdraw(struct session *session, const char *argument);
+void thing_trace(struct session *session, const char *argument);
+void thing_remarks(struct session *session, const char *argument);
+void thing_who(struct session *session, const char *argument);
+
+/* The words of the page that are explained, or the page of the word that is named. */
+void thing_words(struct session *session, const char *word);
+
+/* Take ANSWER, the one of an item that was opened, for what the page asks. */
+void thing_choose(struct session *session, const char *answer);
+
+#endif
