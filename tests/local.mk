@@ -16,6 +16,16 @@ EXTRA_DIST += \
 	%D%/store/faults.h \
 	%D%/store/kill.h
 
+# tests/term
+unit_tests += \
+	%D%/term/test-ear \
+	%D%/term/test-paint
+
+# tests/ear: what screen readers say
+EXTRA_DIST += \
+	%D%/ear/README.md \
+	%D%/ear/hear
+
 script_tests =
 
 script_tests += \
