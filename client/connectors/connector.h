@@ -16,31 +16,41 @@
  * bytes of the answer to objects of our nouns.  No socket inside, no store, no
  * clock, so a platform is tested from recorded answers alone.
  *
- * One interface holds for platforms as unlike as these, read from their
- * recorded answers (none of them has registers; all but ours are read-mostly):
+ * What is read is kept as our own JSON (wire/json.h), so a connector gives every object what
+ * its table requires, a number and a mode too, and an id that is unique.  The words of other
+ * platforms are no Markdown; HTML must be made into paragraphs first.
  *
- * own	   Every question is a URL that an object gave.  `feed` is the change feed.
- * Decidim   GraphQL: every question is a POST of one query to one URL, so a
- *	   question's `url` names a query and its ids ("decidim:proposals?component=7"), which
- *	   ask() unfolds; `cursor` is pageInfo.endCursor.  Processes and assemblies
- *	   become Assembly, components' proposals Topic, comments Contribution;
- *	   translations become descriptions of one register in many languages, HTML
- *	   through text/paragraphs; `answer` becomes a description "official".
- *	   Its feed is a list ordered by date, read whole: `whole` below says that what it does not
- *	   hold any more is gone.
- * Polis	   A conversation is an Assembly with one Topic; statements are
- *	   Contributions of kind "idea", found by /comments; agree, disagree and pass are acts
- *	   ("agree") that ask() sends to /votes.  The identity comes with the
- *	   first vote in a header, which read() hands back as `token`.  Errors are plain
- *	   text even with status 500: read() turns polis_err_* into errors itself.
- * Citizen OS   Topic to Topic with its HTML description; comments "pro" and "con"
- *	   to Contributions "idea" and "concern", replies to in_reply_to.  {status: {code}}
- *	   inside 200 answers is an error: read() looks before it believes.
- *	   Lists by limit and offset: the next question is made from the count.
- * Petitions   Numbered pages with links.next: a question's next URL.  A petition is a
- *	   Topic, `action` its title, `background` and `additional_details` its
- *	   paragraphs, the government's response a Contribution with the voice "official".
- *	   Nothing may be written: allow is empty.
+ * One interface holds for platforms as unlike as these, read from their recorded answers (none
+ * has registers, a change feed, ETags that last or an Idempotency-Key: there a write whose
+ * answer was lost is looked for before it is sent again):
+ *
+ * own	   Every question is a URL that an object gave; `feed` is the change feed.
+ * Decidim   GraphQL: every question is a POST to one URL, so a question's `url` names a query
+ *	   and its ids ("decidim:proposals?component=7"), which ask() unfolds into a body.
+ *	   Nothing of it answers a plain GET but an HTML page: knows() looks for its mark there.
+ *	   Participatory processes and assemblies become Assembly, a component's proposals
+ *	   Topic, comments Contribution (alignment 1 "idea", -1 "concern"); translations become
+ *	   descriptions of one register in many languages, `machineTranslated` their `by`,
+ *	   `answer` one of voice "official".  `next` is made from pageInfo.endCursor; the feed is
+ *	   the list by date, read to its end, so the reply is `whole`.
+ *	   200 with `errors` is an error.  Writing needs a session: `token` is its cookie.
+ * Polis	   A conversation is an Assembly with one Topic; statements (/comments) are
+ *	   Contributions of kind "idea", their `created` milliseconds in a string.  Who a person
+ *	   is comes in the header x-polis of the answer to the first vote or statement: net/http
+ *	   has to keep it then, and read() hands it on as `token`.  Agree, disagree and pass
+ *	   need a question of their own, to /votes.  Errors are plain text, 500 among them where
+ *	   401 is meant: read() knows polis_err_* by name.  304 from /math/pca2 means "no result
+ *	   yet": only where `etag` was asked with it is it `unchanged`.
+ * Citizen OS   Everything is inside {status: {code, message}, data}: read() believes the code,
+ *	   then looks inside.  Topic is Topic with its HTML description; comments "pro" and
+ *	   "con" are "idea" and "concern", other words are kept; replies are inside of them and
+ *	   become objects beside them with in_reply_to.  Lists go by offset: `next` is made from
+ *	   countTotal.  Some errors are HTML pages.  Who a person is, is a cookie of 20 minutes.
+ * Petitions   `next` is links.next.  A petition is a Topic: `action` is its title, `background`
+ *	   and `additional_details` its paragraphs, `state` rejected is "declined" with the
+ *	   rejection's words as state_reason; the government's response and the debate are
+ *	   Contributions "answer" of voice "official".  Signatures are no remarks: an extra.
+ *	   Nothing may be written: `allow` is empty, and ask() says so.
  */
 enum question_kind {
 	QUESTION_DISCOVER,	/* what is at this URL: a System, or an Assembly */
@@ -58,7 +68,8 @@ struct question {
 	enum question_kind kind;
 	const char *url;		/* as the platform gave it */
 	const char *cursor;		/* QUESTION_FEED */
-	const char *etag;		/* of what is kept: "nothing new" is an answer */
+	const char *etag;		/* of what is kept: "nothing new" is an answer; of what is
+					 * withdrawn: nothing is done where it is another by now */
 	const char *key;		/* of a write: made when it was queued */
 	const char *invitation, *name;	/* QUESTION_JOIN */
 	const struct contribution *contribution;
@@ -68,7 +79,7 @@ struct question {
 struct reply {
 	struct list objects;		/* of struct object */
 	bool unchanged;			/* 304: what is kept is what there is */
-	bool whole;			/* the objects are all there are: others are gone */
+	bool whole;			/* with the pages before, all there are: others are gone */
 	const char *next;		/* URL of the next page of the same question, or NULL */
 	const char *cursor;		/* to ask from the next time, or NULL */
 	const char *token;		/* who the person is from now on, or NULL */

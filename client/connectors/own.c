@@ -147,8 +147,9 @@ static bool read_one(const struct strbuf *bytes, struct arena *arena, struct rep
 /* Anything but success; where the body is a problem of ours its words are kept. */
 static bool refused(const struct http_answer *answer, struct error *error)
 {
+	bool redirect = answer->status >= 300 && answer->status != 304;
 	if (answer->status < 400)
-		return error_set(error, answer->status < 300 ? ERROR_SHAPE : ERROR_REDIRECT, NULL);
+		return error_set(error, redirect ? ERROR_REDIRECT : ERROR_SHAPE, NULL);
 	bool first = error->kind == ERROR_NONE;
 	bool json = may_be_json(answer->content_type);
 	wire_read_problem(json ? answer->body.bytes : "", json ? answer->body.length : 0,
@@ -162,7 +163,7 @@ static bool read_reply(const struct question *question, const struct http_answer
 		       struct arena *arena, struct reply *reply, struct error *error)
 {
 	*reply = (struct reply){ .next = NULL };
-	if (answer->status == 304 && !is_write(question->kind)) {
+	if (answer->status == 304 && question->etag && !is_write(question->kind)) {
 		reply->unchanged = true;
 		return true;
 	}
