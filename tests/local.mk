@@ -52,6 +52,11 @@ unit_tests += \
 EXTRA_DIST += \
 	%D%/connectors/own
 
+# tests/model
+unit_tests += \
+	%D%/model/test-object \
+	%D%/model/test-tables
+
 # tests/wire: what is read and what is refused are files, each folder whole
 unit_tests += \
 	%D%/wire/test-hostile \
