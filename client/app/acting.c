@@ -8,6 +8,7 @@
 #include "app/say.h"
 #include "app/show.h"
 #include "app/thing.h"
+#include "base/array.h"
 
 static void leave(struct session *session, const char *argument)
 {
@@ -133,10 +134,17 @@ static void settings(struct session *session, const char *argument)
 	show_go(session, PAGE_SETTINGS, NULL);
 }
 
+/* The address of the keys page names the acts of the page that one came from. */
 static void keys(struct session *session, const char *argument)
 {
 	(void)argument;
-	show_go(session, PAGE_KEYS, NULL);
+	struct arena arena = ARENA_INIT;
+	const struct page *page = &session->page;
+	const char *url = page->kind == PAGE_KEYS ? arena_copy(&arena, page->url) : NULL;
+	for (size_t i = 0; i < ARRAY_COUNT(page->acts) && page->acts[i]; i++)
+		url = url ? arena_printf(&arena, "%s %s", url, page->acts[i]) : page->acts[i];
+	show_go(session, PAGE_KEYS, url);
+	arena_release(&arena);
 }
 
 static void about(struct session *session, const char *argument)
@@ -172,9 +180,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 
 void acting_begin(struct session *session)
 {
-	free(session->said);
-	session->said = NULL;
-	session->changes &= ~(unsigned)CHANGED_SAID;
+	state_hush(session);
 	session->error = ERROR_NONE;
 }
 

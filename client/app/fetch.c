@@ -185,6 +185,7 @@ static void updated(struct session *session)
 
 static void wished(struct session *session, struct job *job)
 {
+	state_hush(session);
 	if (job->error.kind != ERROR_NONE) {
 		show_forget_wish(session);
 		state_fail(session, &job->error);

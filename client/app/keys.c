@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "app/act.h"
 #include "app/screens.h"
 
@@ -18,15 +20,27 @@ static void add(struct page *page, enum act act)
 		page_add(page, PART_PARAGRAPH, _("%s: word %s"), help, word);
 }
 
+/* Whether WORD is one of WORDS, which are parted by blanks. */
+static bool is_among(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+	while (words && *words) {
+		size_t next = strcspn(words, " ");
+		if (next == length && !strncmp(words, word, length))
+			return true;
+		words += next + strspn(words + next, " ");
+	}
+	return false;
+}
+
 enum made screen_keys(struct scene *scene, struct error *error)
 {
 	(void)error;
 	struct page *page = scene->page;
-	const struct page *from = &scene->session->page;
 	bool any = false;
 	page_add(page, PART_TITLE, "%s", _("Keys and words"));
 	for (enum act act = ACT_NEXT; act < ACT_COUNT; act++) {
-		if (!act_needs_page(act) || !page_allows(from, act_word(act)))
+		if (!act_needs_page(act) || !is_among(page->url, act_word(act)))
 			continue;
 		if (!any)
 			page_add(page, PART_HEADING, "%s", _("On the page that you came from"));

@@ -16,6 +16,13 @@ void state_say(struct session *session, const char *format, ...)
 	session->changes |= CHANGED_SAID;
 }
 
+void state_hush(struct session *session)
+{
+	free(session->said);
+	session->said = NULL;
+	session->changes &= ~(unsigned)CHANGED_SAID;
+}
+
 void state_fail(struct session *session, struct error *error)
 {
 	if (error->kind != ERROR_NONE) {

@@ -55,6 +55,9 @@ struct session {
 void state_say(struct session *session, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* What was said, such as "Fetching", holds no longer. */
+void state_hush(struct session *session);
+
 /* Say ERROR's sentence, remember its kind, and release it. */
 void state_fail(struct session *session, struct error *error);
 
