@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/language/catalogue.c %D%/language/catalogue.h \
+	%D%/language/directive.c %D%/language/directive.h \
 	%D%/language/format.c %D%/language/format.h \
 	%D%/language/language.c %D%/language/language.h \
 	%D%/language/name.c \

@@ -233,3 +233,16 @@ bool clean_is(const char *text, enum clean_as as)
 	arena_release(&arena);
 	return same;
 }
+
+bool clean_is_harmless(const char *text)
+{
+	const uint8_t *start = (const uint8_t *)text;
+	struct bytes in = { start, start + strlen(text) };
+	while (in.at < in.end) {
+		ucs4_t c = next_char(&in);
+		bool control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
+		if (control || c == REPLACEMENT || (!is_joiner(c) && is_removed(c)))
+			return false;
+	}
+	return true;
+}

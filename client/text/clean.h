@@ -36,6 +36,12 @@ const char *clean_bytes(struct arena *arena, const char *bytes, size_t length, e
 /* The same for NUL-ended text; NULL stays NULL. */
 const char *clean_text(struct arena *arena, const char *text, enum clean_as as);
 
+/*
+ * Whether TEXT is UTF-8 with no control but \n and \t and nothing that cleaning removes: what
+ * a language pack may hold, blanks at the ends and all.
+ */
+bool clean_is_harmless(const char *text);
+
 /* Whether cleaning would leave it as it is. */
 bool clean_is(const char *text, enum clean_as as);
 
