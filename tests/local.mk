@@ -26,6 +26,13 @@ EXTRA_DIST += \
 	%D%/ear/README.md \
 	%D%/ear/hear
 
+# tests/language
+unit_tests += \
+	%D%/language/test-language
+EXTRA_DIST += \
+	%D%/language/catalogues.h \
+	%D%/language/pseudo.py
+
 script_tests =
 
 script_tests += \
@@ -90,10 +97,6 @@ EXTRA_DIST += \
 	%D%/support/tap.sh \
 	%D%/support/unit \
 	%D%/support/valgrind.supp
-
-# language
-EXTRA_DIST += \
-	%D%/language/pseudo.py
 
 # What every test finds in its environment.  PATH begins with the folder of the
 # distribution's python3, whose modules the tests use.

@@ -6,8 +6,8 @@
 #include <libintl.h>
 #include <locale.h>
 
-#include "language/catalogues.h"
-#include "support/tap.h"
+#include "catalogues.h"
+#include "../support/tap.h"
 
 static const char welsh[] = WELSH_HEADER
 	"msgid \"Topics\"\nmsgstr \"Pynciau ŵ\"\n"
