@@ -115,12 +115,15 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/plain/arguments.c %D%/plain/arguments.h \
+	%D%/plain/command.c %D%/plain/command.h \
 	%D%/plain/editor.c %D%/plain/editor.h \
 	%D%/plain/face.h \
 	%D%/plain/input.c %D%/plain/input.h \
 	%D%/plain/obey.c \
 	%D%/plain/plain.c %D%/plain/plain.h \
 	%D%/plain/print.c %D%/plain/print.h \
+	%D%/plain/reading.c %D%/plain/reading.h \
+	%D%/plain/sending.c %D%/plain/sending.h \
 	%D%/plain/show.c \
 	%D%/plain/signals.c %D%/plain/signals.h \
 	%D%/plain/status.c %D%/plain/status.h
@@ -166,7 +169,10 @@ term_sources = \
 plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(NETTLE_LIBS) \
 	$(FRIBIDI_LIBS) $(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
 
-EXTRA_DIST += $(term_sources)
+bin_PROGRAMS += %D%/plainvoice
+%C%_plainvoice_SOURCES = %D%/main.c $(term_sources)
+%C%_plainvoice_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)
+%C%_plainvoice_LDADD = %D%/libplainvoice.a $(NCURSES_LIBS) $(plainvoice_libs)
 
 # The practice assembly.
 practicedir = $(pkgdatadir)/practice

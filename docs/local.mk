@@ -2,4 +2,7 @@
 EXTRA_DIST += \
 	%D%/CONTRIBUTING.md \
 	%D%/architecture.md \
+	%D%/keys.sh \
 	%D%/translating.md
+
+dist_man_MANS += %D%/plainvoice.1

@@ -51,6 +51,8 @@ EXTRA_DIST += \
 unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
+script_tests += \
+	%D%/plain/manual.test
 
 # tests/connectors: recorded answers and what is read from them, the folder whole
 unit_tests += \

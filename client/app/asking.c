@@ -63,6 +63,7 @@ bool asking_must_declare(struct session *session)
 static void ask_invitation(struct scene *scene)
 {
 	struct page *page = scene->page;
+	page->asks = "invitation";
 	const struct assembly *assembly = scene->context.assembly;
 	page_add(page, PART_TITLE, "%s", _("Join this assembly"));
 	page_add(page, PART_PARAGRAPH, "%s",
@@ -85,6 +86,7 @@ static void ask_name(struct page *page)
 	page_add(page, PART_TITLE, "%s", _("The name that others see"));
 	page_add(page, PART_PARAGRAPH, "%s",
 		 _("It stands beside all that you say. It need not be your full name."));
+	page->asks = "name";
 	page->prompt = arena_copy(&page->arena, _("Name: "));
 }
 
@@ -118,6 +120,7 @@ static void ask_text(struct scene *scene)
 	const struct session *session = scene->session;
 	const struct draft *draft = &session->saying.draft;
 	const char *text = asking_text(scene->session, &scene->arena);
+	page->asks = "text";
 	/* TRANSLATORS: %s is the kind: "Question: write it now." */
 	page_add(page, PART_TITLE, _("%s: write it now."), choice_label(choices_kind, draft->kind));
 	if (has_editor(session)) {
@@ -167,6 +170,7 @@ static void ask_category(struct page *page)
 static void ask_declared(struct page *page)
 {
 	page_add(page, PART_TITLE, "%s", _("What should people know?"));
+	page->asks = "declared";
 	page->prompt = arena_copy(&page->arena, _("In one line: "));
 }
 

@@ -123,6 +123,11 @@ void fetch_update(struct session *session)
 	const struct page *page = &session->page;
 	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS;
 	const char *feed = topic ? feed_of(session, page->url, &arena) : NULL;
+	/* A host that was killed is started again here. */
+	if (session->practice && !practice_ensure(session->practice, &error)) {
+		state_fail(session, &error);
+		return;
+	}
 	session->updating = store_last_change(session->store, &session->update_from, &error);
 	session->pause_until = 0;
 	fetch_outline(session);

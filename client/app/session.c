@@ -27,7 +27,8 @@ static struct sync *open_sync(const struct session_options *options, struct stor
 	char *tokens = inside(options->data, "tokens");
 	struct sync_options sync = {
 		.store = store, .url = options->url, .unix_socket = options->unix_socket,
-		.signal_fd = options->signal_fd, .tokens = tokens,
+		.signal_fd = options->signal_fd, .plain_ok = options->plain_ok,
+		.tokens = tokens,
 	};
 	struct sync *opened = sync_new(&sync);
 	free(tokens);
@@ -64,6 +65,7 @@ struct session *session_new(const struct session_options *options, struct error 
 	struct session *session = memory_new(sizeof(*session));
 	session->store = store;
 	session->settings = options->settings;
+	session->practice = options->practice;
 	session->url = memory_copy(options->url);
 	session->version = memory_copy(options->version);
 	session->data = memory_copy(options->data);
@@ -215,22 +217,37 @@ static bool is_number(const char *text)
 	return *text && !text[strspn(text, "0123456789")] && strlen(text) < 10;
 }
 
+/* All objects of NOUN that are kept of this assembly, good until the next act. */
+static struct list kept(struct session *session, const struct noun *noun)
+{
+	struct list list = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	struct store_query query = { .type = noun->type, .assembly = sync_assembly(session->sync) };
+	arena_release(&session->answer);
+	if (query.assembly)
+		load_list(session->store, &query, &session->answer, &list, &error);
+	state_fail(session, &error);
+	return list;
+}
+
 const char *session_topic(struct session *session, const char *number)
 {
-	const char *url = NULL;
-	struct list topics = { NULL, 0 };
-	struct error error = ERROR_INIT;
-	struct store_query query = {
-		.type = noun_topic.type, .assembly = sync_assembly(session->sync),
-	};
-	arena_release(&session->answer);
-	if (is_number(number) && query.assembly)
-		load_list(session->store, &query, &session->answer, &topics, &error);
-	for (size_t i = 0; i < topics.count && !url; i++) {
+	struct list topics = kept(session, &noun_topic);
+	for (size_t i = 0; is_number(number) && i < topics.count; i++) {
 		const struct topic *topic = topics.items[i];
 		if (topic->number == strtol(number, NULL, 10))
-			url = topic->object.id;
+			return topic->object.id;
 	}
-	state_fail(session, &error);
-	return url;
+	return NULL;
+}
+
+const char *session_remark(struct session *session, const char *number)
+{
+	struct list remarks = kept(session, &noun_contribution);
+	for (size_t i = 0; is_number(number) && i < remarks.count; i++) {
+		const struct contribution *remark = remarks.items[i];
+		if (remark->number == strtol(number, NULL, 10))
+			return remark->object.id;
+	}
+	return NULL;
 }

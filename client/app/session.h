@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "app/act.h"
+#include "app/practice.h"
 #include "base/error.h"
 #include "base/settings.h"
 #include "view/page.h"
@@ -20,6 +21,8 @@ struct session_options {
 	const char *url;		/* the assembly's address */
 	const char *unix_socket;	/* the host's socket; NULL: TCP */
 	const char *data;		/* the folder of the saved copy and drafts */
+	const char *plain_ok;		/* where plain http is allowed (net/address); or NULL */
+	struct practice *practice;	/* kept up while it is used; or NULL */
 	const char *version;		/* of this program */
 	struct settings *settings;	/* the person's choices; borrowed */
 	int signal_fd;			/* readable when a signal came; -1: none */
@@ -100,5 +103,8 @@ const char *session_json(struct session *session);
 
 /* The topic with that number as a URL, or NULL; borrowed until the next act. */
 const char *session_topic(struct session *session, const char *number);
+
+/* The same of a remark that is kept here. */
+const char *session_remark(struct session *session, const char *number);
 
 #endif

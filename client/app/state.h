@@ -24,6 +24,7 @@ struct session {
 	char *url, *version, *data;
 	char *drafts;		/* the folder of the drafts */
 	struct settings *settings;
+	struct practice *practice;	/* NULL: another assembly is open */
 	struct store *store;
 	struct sync *sync;
 

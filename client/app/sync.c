@@ -60,7 +60,9 @@ static void replace(char **old, const char *text)
 struct sync *sync_new(const struct sync_options *options)
 {
 	struct sync *sync = memory_new(sizeof(*sync));
-	struct http_options http = { .signal_fd = options->signal_fd };
+	struct http_options http = {
+		.signal_fd = options->signal_fd, .plain_ok = options->plain_ok,
+	};
 	struct arena arena = ARENA_INIT;
 	sync->store = options->store;
 	sync->http = http_new(&http);

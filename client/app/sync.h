@@ -57,6 +57,7 @@ struct sync_options {
 	struct store *store;		/* borrowed */
 	const char *url;		/* the assembly's or its server's address */
 	const char *unix_socket;	/* or NULL */
+	const char *plain_ok;		/* as in net/http.h, or NULL */
 	int signal_fd;			/* or -1 */
 	const char *tokens;		/* the file that keeps who the person is, 0600 */
 };

@@ -42,6 +42,13 @@ static const struct {
 	{ "kind", "KIND", COMMAND_SAY, AT(kind),
 	  N_("question, answer, story, idea, concern, offer, evidence, gap or amend") },
 	{ "reply", "N", COMMAND_SAY, AT(reply), N_("reply to remark N") },
+	{ "name", "NAME", COMMAND_SAY, AT(name), N_("join under that name, the first time") },
+	{ "invitation", "WORDS", COMMAND_SAY, AT(invitation),
+	  N_("the invitation to join with; without it, the open one") },
+	{ "would-help", "WHAT", COMMAND_SAY, AT(would_help),
+	  N_("after a concern: idea, ideas, time or record") },
+	{ "declare", "nothing|later", COMMAND_SAY, AT(declare),
+	  N_("whether there is nothing that people should know, or you say it later") },
 	{ "listen", "ADDRESS:PORT", COMMAND_HOST, AT(listen),
 	  N_("listen there, such as 127.0.0.1:8080") },
 	{ "socket", "PATH", COMMAND_HOST, AT(socket), N_("listen on a Unix socket") },
@@ -71,7 +78,7 @@ static void set(struct arguments *arguments, size_t choice, const char *value)
 {
 	char *member = (char *)arguments + choices[choice].at;
 	if (choices[choice].value)
-		memcpy(member, &value, sizeof(value));
+		memcpy(member, (const void *)&value, sizeof(value));
 	else
 		*(bool *)member = true;
 }
@@ -166,24 +173,6 @@ static bool read_words(struct arguments *arguments, char *const *words, size_t c
 	return true;
 }
 
-static bool check_read(const struct arguments *arguments, struct error *error)
-{
-	if (!arguments->read || arguments_is_read(arguments->read))
-		return true;
-	return error_set(error, ERROR_INPUT,
-			 _("Plainvoice does not know %s as a way to read. Nothing was done. "
-			   "Use eye, ear, touch or both."), arguments->read);
-}
-
-bool arguments_is_read(const char *way)
-{
-	static const char *const ways[] = { "eye", "ear", "touch", "both" };
-	for (size_t i = 0; i < ARRAY_COUNT(ways); i++)
-		if (!strcmp(ways[i], way))
-			return true;
-	return false;
-}
-
 bool arguments_read(struct arguments *arguments, int argc, char **argv, struct error *error)
 {
 	bool given[ARRAY_COUNT(choices)] = { 0 };
@@ -193,7 +182,7 @@ bool arguments_read(struct arguments *arguments, int argc, char **argv, struct e
 	if (arguments->help || arguments->version)
 		return true;
 	return read_words(arguments, argv + optind, (size_t)(argc - optind), error) &&
-		check_options(arguments, given, error) && check_read(arguments, error);
+		check_options(arguments, given, error);
 }
 
 static void print_options(enum command command)

@@ -47,7 +47,7 @@ struct arguments {
 	const char *words[COMMAND_WORDS];	/* what follows the command's word */
 	size_t word_count;
 	bool json;
-	const char *kind, *reply;	/* of `say` */
+	const char *kind, *reply, *name, *invitation, *would_help, *declare;	/* of `say` */
 
 	const char *listen, *socket, *host_url, *content;	/* of `host` */
 	bool open, guests;
@@ -55,9 +55,6 @@ struct arguments {
 
 /* Take them apart; ARGV[0] is the program.  False with ERROR_INPUT and a sentence. */
 bool arguments_read(struct arguments *arguments, int argc, char **argv, struct error *error);
-
-/* Whether WAY is one of the ways to read: eye, ear, touch, both. */
-bool arguments_is_read(const char *way);
 
 /* Print the help on standard output. */
 void arguments_print_help(void);

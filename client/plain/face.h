@@ -18,6 +18,7 @@ struct face {
 	enum page_kind shown;		/* the page printed last */
 	char *shown_url;
 	uint64_t shown_text;		/* a sum over its words */
+	bool known;			/* what is said has come true already: leave it out */
 	bool within;			/* the last act moves within a page and asks for no other */
 	size_t next;			/* where a page that waits goes on */
 	bool paused;			/* it waits for Enter */
@@ -28,13 +29,13 @@ struct face {
 };
 
 /* Print what has changed since the last time. */
-void show_changes(struct face *face);
+void face_show_changes(struct face *face);
 
 /* Print the page from its first part, or the rest of one that waits. */
-void show_page(struct face *face);
-void show_rest(struct face *face);
+void face_show_page(struct face *face);
+void face_show_rest(struct face *face);
 
 /* Do what a person's line says. */
-void obey_line(struct face *face, const char *line);
+void face_obey(struct face *face, const char *line);
 
 #endif

@@ -17,7 +17,7 @@ static void say(struct face *face, const char *sentence)
 static void open_part(struct face *face, size_t index)
 {
 	session_focus_on(face->session, index);
-	session_take_changes(face->session);	/* to open it is enough; it need not be said again */
+	session_take_changes(face->session);	/* it is opened, not said again */
 	session_do(face->session, ACT_OPEN, NULL);
 }
 
@@ -72,11 +72,11 @@ static void not_understood(struct face *face, const char *word)
 	if (choices)
 		/* TRANSLATORS: what was typed, then the words that begin so. */
 		say(face, arena_printf(&arena, _("%s is the beginning of several words: %s. "
-						 "Type more of the one you mean."), word, choices));
+			"Type more of the one you mean."), word, choices));
 	else
-		say(face, arena_printf(&arena, _("Plainvoice does not know %s. Type a number to "
-						 "open something, or keys to hear what you can do."),
-				       word));
+		say(face, arena_printf(&arena,
+			_("Plainvoice does not know %s. Type a number to open something, "
+			  "or keys to hear what you can do."), word));
 	arena_release(&arena);
 }
 
@@ -111,7 +111,7 @@ static void do_act(struct face *face, enum act act, const char *rest)
 {
 	face->within = is_within(act);
 	if (act == ACT_READ && !*rest)
-		show_page(face);
+		face_show_page(face);
 	else
 		session_do(face->session, act, *rest ? rest : NULL);
 }
@@ -141,13 +141,13 @@ static void obey_words(struct face *face, const char *line)
 static void nothing_typed(struct face *face, bool left)
 {
 	if (face->paused)
-		show_rest(face);
+		face_show_rest(face);
 	else if (!left)
 		say(face, _("Type a number to open something, or a word such as next or back. "
 			    "Type keys to hear all of them."));
 }
 
-void obey_line(struct face *face, const char *line)
+void face_obey(struct face *face, const char *line)
 {
 	struct session *session = face->session;
 	bool left = session_busy(session);

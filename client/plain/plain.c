@@ -4,6 +4,8 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -12,6 +14,8 @@
 #include "plain/face.h"
 #include "plain/signals.h"
 #include "plain/status.h"
+
+enum { PATIENCE_MS = 700 };	/* after which a person is told that something is on its way */
 
 static void begin(struct face *face, struct session *session, const struct plain_options *options)
 {
@@ -55,12 +59,36 @@ static void ask(struct face *face)
 		  _("Press Enter to go on, or type a word: ") : _("Next? "));
 }
 
-/* Where nobody types, what was asked for is waited for, so that each line finds its page. */
+static int64_t now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * (int64_t)1000 + now.tv_nsec / 1000000;
+}
+
+/*
+ * Where nobody types, what was asked for is waited for, so that each line finds its page.  Where
+ * somebody does, for a moment only: what comes at once need not be said to be on its way.
+ */
 static void settle(struct face *face)
 {
-	while (!input_is_typed(face->input) && !face->ended && session_busy(face->session))
-		if (session_wait(face->session, -1, -1) == SESSION_SIGNAL)
+	struct session *session = face->session;
+	bool typed = input_is_typed(face->input);
+	int64_t end = now_ms() + PATIENCE_MS, left = PATIENCE_MS;
+	if (!session_busy(session))
+		return;
+	char *said = memory_copy(session_said(session));
+	while (session_busy(session) && left > 0 && !face->ended) {
+		enum session_event event = session_wait(session, typed ? STDIN_FILENO : -1,
+							typed ? (int)left : -1);
+		if (event == SESSION_SIGNAL)
 			got_signal(face);
+		if (event == SESSION_INPUT)
+			break;
+		left = typed ? end - now_ms() : PATIENCE_MS;
+	}
+	face->known = !session_busy(session) && !strcmp(said, session_said(session));
+	free(said);
 }
 
 /* The end of the input: out of a question first, then out of the program. */
@@ -98,7 +126,7 @@ static void take_line(struct face *face)
 {
 	char *line = input_line(face->input);
 	if (line)
-		obey_line(face, line);
+		face_obey(face, line);
 	else if (input_is_over(face->input))
 		input_over(face);
 	else
@@ -106,10 +134,19 @@ static void take_line(struct face *face)
 	free(line);
 }
 
+/* A form has ended when it was left or its receipt was given. */
+static bool form_has_ended(const struct page *page)
+{
+	bool over = page->kind != PAGE_SAY;
+	for (size_t i = 0; i < page->count && !over; i++)
+		over = page->parts[i].role == PART_RECEIPT;
+	return over;
+}
+
 static bool goes_on(const struct face *face)
 {
 	return !face->ended && !session_over(face->session) && !ferror(stdout) &&
-		!(face->options->form && session_page(face->session)->kind != PAGE_SAY);
+		!(face->options->form && form_has_ended(session_page(face->session)));
 }
 
 int plain_run(struct session *session, const struct plain_options *options)
@@ -118,7 +155,7 @@ int plain_run(struct session *session, const struct plain_options *options)
 	begin(&face, session, options);
 	while (goes_on(&face)) {
 		settle(&face);
-		show_changes(&face);
+		face_show_changes(&face);
 		if (session_page(session)->editor) {
 			edit(&face);
 			continue;
@@ -126,7 +163,7 @@ int plain_run(struct session *session, const struct plain_options *options)
 		ask(&face);
 		take_line(&face);
 	}
-	show_changes(&face);
+	face_show_changes(&face);
 	end(&face);
 	return ferror(stdout) ? STATUS_WRONG : STATUS_GOOD;
 }

@@ -93,7 +93,7 @@ static void remember(struct face *face, const struct page *page)
 	offer(face, page);
 }
 
-void show_page(struct face *face)
+void face_show_page(struct face *face)
 {
 	const struct page *page = session_page(face->session);
 	remember(face, page);
@@ -103,7 +103,7 @@ void show_page(struct face *face)
 		print_sentence(&face->printer, page->prompt);
 }
 
-void show_rest(struct face *face)
+void face_show_rest(struct face *face)
 {
 	print_from(face, face->next);
 }
@@ -130,7 +130,7 @@ static bool is_wanted(struct face *face)
 	return false;
 }
 
-void show_changes(struct face *face)
+void face_show_changes(struct face *face)
 {
 	struct session *session = face->session;
 	unsigned changes = session_take_changes(session);
@@ -139,10 +139,11 @@ void show_changes(struct face *face)
 		return;
 	input_make_way(face->input);
 	print_window(&face->printer.columns, &rows);
-	if ((changes & CHANGED_SAID) && *session_said(session))
+	if ((changes & CHANGED_SAID) && !face->known && *session_said(session))
 		print_sentence(&face->printer, session_said(session));
+	face->known = false;
 	if ((changes & CHANGED_PAGE) && is_wanted(face))
-		show_page(face);
+		face_show_page(face);
 	else if (changes & (CHANGED_FOCUS | CHANGED_READING))
 		print_part(&face->printer, session_page(session), session_focus(session),
 			   session_reading(session));

@@ -78,6 +78,7 @@ struct page {
 	const char *acts[16];	/* words of app/act.h that make sense here, NULL-ended */
 	const char *prompt;	/* the page asks for a line of text with these words; NULL: no */
 	const char *editor;	/* the page asks for a text: the path of its file; NULL: no */
+	const char *asks;	/* what is asked for, for a script: "name", "text"; or NULL */
 };
 
 void page_init(struct page *page, enum page_kind kind, const char *url);

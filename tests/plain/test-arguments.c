@@ -2,7 +2,7 @@
 #include "plain/arguments.h"
 
 #include "base/array.h"
-#include "tests/support/tap.h"
+#include "../support/tap.h"
 
 /* What is read from a command's words; those of the last one stay good until the next. */
 static struct arguments read_words(const char *line, enum error_kind want, const char *what)
@@ -64,7 +64,7 @@ static void mistakes(void)
 {
 	static const char *const lines[] = {
 		"--nonsense", "--data", "nonsense", "read", "read 1 2", "topics 3", "search",
-		"--kind question", "topics --listen 127.0.0.1:1", "--read nose",
+		"--kind question", "topics --listen 127.0.0.1:1",
 		"https://a.example https://b.example", "--line=yes",
 		"--at https://a.example https://b.example", "host",
 	};
@@ -81,18 +81,11 @@ static void help(void)
 	   "comes before its mistakes");
 }
 
-static void ways(void)
-{
-	ok(arguments_is_read("touch"), "touch is a way to read");
-	ok(!arguments_is_read(""), "nothing is none");
-}
-
 int main(void)
 {
 	faces();
 	commands();
 	mistakes();
 	help();
-	ways();
 	return tap_done();
 }

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "tests/support/tap.h"
+#include "../support/tap.h"
 
 static char *printed(const struct page *page, size_t columns, bool numbered, enum reading reading)
 {

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plain/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "plain/print.h"
+#include "plain/sending.h"
+
+enum { WORDS_BYTES = 4096 };	/* the longest words to search for */
+
+/* What a command works with, and the first thing that went wrong in it. */
+struct run {
+	struct session *session;
+	const struct arguments *arguments;
+	int signal_fd;
+	enum error_kind failure;
+	bool ended;		/* by a signal */
+};
+
+/* A sentence for a person that is no part of what a script reads. */
+static void complain(const char *sentence)
+{
+	if (*sentence)
+		fprintf(stderr, "%s\n", sentence);
+}
+
+static bool refuse(struct run *run, const char *sentence)
+{
+	complain(sentence);
+	run->failure = ERROR_INPUT;
+	return false;
+}
+
+/* Wait for all that is on its way; remember what went wrong and say it once. */
+static void settle(struct run *run)
+{
+	while (!run->ended && session_fetching(run->session))
+		run->ended = session_wait(run->session, -1, -1) == SESSION_SIGNAL;
+	if (session_error(run->session) != ERROR_NONE && run->failure == ERROR_NONE) {
+		run->failure = session_error(run->session);
+		complain(session_said(run->session));
+	}
+	session_take_changes(run->session);
+}
+
+/* Go there and wait; false where another page is shown than was asked for. */
+static bool go(struct run *run, enum page_kind kind, const char *url)
+{
+	session_go(run->session, kind, url);
+	settle(run);
+	return session_page(run->session)->kind == kind;
+}
+
+static bool go_to_topic(struct run *run, enum page_kind kind)
+{
+	const char *url = session_topic(run->session, run->arguments->words[0]);
+	if (!url)
+		return refuse(run, _("There is no topic with this number. "
+				     "Type plainvoice topics for those that there are."));
+	return go(run, kind, url);
+}
+
+static const char *joined(struct strbuf *words, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->word_count; i++)
+		strbuf_printf(words, "%s%s", i ? " " : "", arguments->words[i]);
+	return words->bytes;
+}
+
+static bool look_up(struct run *run, const char *word)
+{
+	session_do(run->session, ACT_WORDS, word);
+	settle(run);
+	return session_page(run->session)->kind == PAGE_WORD ||
+		refuse(run, session_said(run->session));
+}
+
+/* Remarks come topic by topic, so those of each are fetched until the one with that number is. */
+static const char *find_remark(struct run *run, const char *number)
+{
+	const char *url = session_remark(run->session, number);
+	for (int topic = 1; !url && !run->ended; topic++) {
+		char digits[16];
+		snprintf(digits, sizeof(digits), "%d", topic);
+		const char *at = session_topic(run->session, digits);
+		if (!at)
+			break;
+		go(run, PAGE_REMARKS, at);
+		url = session_remark(run->session, number);
+	}
+	if (!url)
+		refuse(run, _("There is no remark with this number. "
+			      "Type plainvoice remarks and the number of a topic for those that "
+			      "there are."));
+	return url;
+}
+
+static bool say(struct run *run)
+{
+	const char *remark = NULL;
+	if (run->arguments->reply && !(remark = find_remark(run, run->arguments->reply)))
+		return false;
+	if (remark ? !go(run, PAGE_REMARK, remark) : !go_to_topic(run, PAGE_TOPIC))
+		return false;
+	if (!sending_run(run->session, run->arguments, run->signal_fd))
+		run->failure = session_error(run->session) == ERROR_NONE ? ERROR_INPUT :
+			session_error(run->session);
+	return false;	/* what there was to print has been */
+}
+
+/* Bring the page that the command asks for before the person; false: there is none to print. */
+static bool find_page(struct run *run)
+{
+	struct strbuf words;
+	const char *remark;
+	bool found = false;
+	strbuf_init(&words, WORDS_BYTES);
+	switch (run->arguments->command) {
+	case COMMAND_TOPICS:
+		found = go(run, PAGE_TOPICS, NULL);
+		break;
+	case COMMAND_READ:
+		found = go_to_topic(run, PAGE_TOPIC);
+		break;
+	case COMMAND_REMARKS:
+		found = go_to_topic(run, PAGE_REMARKS);
+		break;
+	case COMMAND_SAY:
+		found = say(run);
+		break;
+	case COMMAND_SEARCH:
+		found = go(run, PAGE_SEARCH, joined(&words, run->arguments));
+		break;
+	case COMMAND_WORD:
+		found = look_up(run, joined(&words, run->arguments));
+		break;
+	case COMMAND_PEOPLE:
+		found = go(run, PAGE_PEOPLE, NULL);
+		break;
+	case COMMAND_TRACE:
+		remark = find_remark(run, run->arguments->words[0]);
+		found = remark && go(run, PAGE_TRACE, remark);
+		break;
+	default:
+		break;
+	}
+	strbuf_release(&words);
+	return found;
+}
+
+static void print_page(const struct run *run)
+{
+	const struct page *page = session_page(run->session);
+	const char *json = run->arguments->json ? session_json(run->session) : NULL;
+	struct printer printer = { .out = stdout };
+	size_t rows;
+	if (json) {
+		puts(json);
+		return;
+	}
+	print_window(&printer.columns, &rows);
+	for (size_t i = 0; i < page->count; i++)
+		print_part(&printer, page, i, session_reading(run->session));
+}
+
+static void update(struct run *run)
+{
+	session_do(run->session, ACT_UPDATE, NULL);
+	settle(run);
+	if (run->failure == ERROR_NONE && *session_said(run->session))
+		puts(session_said(run->session));
+}
+
+enum status command_run(struct session *session, const struct arguments *arguments, int signal_fd)
+{
+	struct run run = { .session = session, .arguments = arguments, .signal_fd = signal_fd };
+	settle(&run);
+	if (arguments->command == COMMAND_UPDATE)
+		update(&run);
+	else if (find_page(&run))
+		print_page(&run);
+	if (run.ended && run.failure == ERROR_NONE)
+		run.failure = ERROR_LEFT;
+	return fflush(stdout) || ferror(stdout) ? STATUS_WRONG : status_of(run.failure);
+}
