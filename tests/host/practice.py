@@ -275,6 +275,9 @@ def the_remarks():
     none([r["id"] for r in remarks for other in r.get("adds_to", []) + [r.get("in_reply_to")]
           if other and (IDS[other]["number"] >= r["number"] or IDS[other]["topic"] != r["topic"])],
          "replies and additions are to earlier remarks of the same topic")
+    none([r["id"] for r in remarks for other in r.get("adds_to", []) + [r.get("in_reply_to")]
+          if other and r["visibility"] == "public" and IDS[other]["visibility"] != "public"],
+         "nothing that everybody can read leads to what only the assembly can read")
     none([r["id"] for r in remarks if "place" in r and r["place"] not in
           [p["p"] for p in IDS[r["topic"]]["descriptions"][0]["paragraphs"]]],
          "the place of a remark is a paragraph of its topic")
