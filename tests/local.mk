@@ -87,6 +87,16 @@ helpers += \
 	%D%/host/routes \
 	%D%/host/serve
 
+# tests/net
+unit_tests += \
+	%D%/net/test-address \
+	%D%/net/test-failure \
+	%D%/net/test-http
+script_tests += \
+	%D%/net/hostile.test
+helpers += \
+	%D%/net/fetch
+
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)
 TESTS += $(unit_tests) $(script_tests)
@@ -94,6 +104,7 @@ LDADD = client/libplainvoice.a $(plainvoice_libs)
 
 
 EXTRA_DIST += \
+	%D%/support/hostile.py \
 	%D%/support/lsan.txt \
 	%D%/support/tap.h \
 	%D%/support/tap.sh \

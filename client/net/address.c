@@ -10,11 +10,20 @@
 
 #include "base/memory.h"
 
+/* localhost and every name below it is this machine (RFC 6761, 6.3); libcurl looks none up. */
+static bool local_name(const char *host)
+{
+	static const char name[] = "localhost";
+	size_t length = strlen(host), tail = sizeof(name) - 1;
+	return length >= tail && !strcasecmp(host + length - tail, name) &&
+		(length == tail || (length > tail + 1 && host[length - tail - 1] == '.'));
+}
+
 static bool loopback(const char *host)
 {
 	struct in_addr four;
 	struct in6_addr six;
-	if (!strcasecmp(host, "localhost"))
+	if (local_name(host))
 		return true;
 	if (inet_pton(AF_INET, host, &four) == 1)
 		return ntohl(four.s_addr) >> 24 == 127;

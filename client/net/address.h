@@ -19,7 +19,7 @@ struct address {
 	char *host;	/* without a port; an IPv6 address with its brackets */
 	char *port;	/* always there */
 	bool secure;	/* https */
-	bool loopback;	/* 127.0.0.0/8, ::1 or localhost: this machine */
+	bool loopback;	/* 127.0.0.0/8, ::1, localhost, *.localhost: this machine */
 };
 
 #define ADDRESS_INIT { 0 }
