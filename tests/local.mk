@@ -97,6 +97,14 @@ script_tests += \
 helpers += \
 	%D%/net/fetch
 
+# app
+unit_tests += \
+	%D%/app/test-act \
+	%D%/app/test-session \
+	%D%/app/test-token
+EXTRA_DIST += \
+	%D%/app/copy.h
+
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)
 TESTS += $(unit_tests) $(script_tests)

@@ -203,7 +203,8 @@ void session_do(struct session *session, enum act act, const char *argument)
 	if (act <= ACT_NONE || act >= ACT_COUNT || !doers[act])
 		state_say(session, "%s", _("That is no word or key of Plainvoice. The word keys "
 					   "lists what you can do here."));
-	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)))
+	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)) &&
+		 !(argument && thing_takes_number(act)))
 		state_say(session, "%s", _("That cannot be done on this page. The word keys lists "
 					   "what you can do here."));
 	else

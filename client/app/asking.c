@@ -122,7 +122,8 @@ static void ask_text(struct scene *scene)
 	const char *text = asking_text(scene->session, &scene->arena);
 	page->asks = "text";
 	/* TRANSLATORS: %s is the kind: "Question: write it now." */
-	page_add(page, PART_TITLE, _("%s: write it now."), choice_label(choices_kind, draft->kind));
+	page_add(page, PART_TITLE, _("%s: write it now."),
+		 choice_label(choices_kind, draft->kind));
 	if (has_editor(session)) {
 		page_add(page, PART_NOTICE, "%s", _("Your editor opens. Save and leave it when "
 						    "you have finished."));

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/load.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/strbuf.h"
 #include "model/index.h"
 #include "wire/json.h"
 
-enum { SEARCH_LIMIT = 50, WORDS_BYTES = 1 << 20 };
+enum {
+	SEARCH_LIMIT = 50,
+	WORDS_BYTES = 1 << 20,
+	NUMBER_DIGITS = 9,	/* of the largest number that is looked for */
+};
 
 static bool decode(const struct record *record, struct arena *arena,
 		   const struct object **object, struct error *error)
@@ -55,6 +60,21 @@ bool load_search(struct store *store, const char *assembly, const char *words,
 	struct records records = { 0 };
 	return store_search(store, assembly, words, SEARCH_LIMIT, arena, &records, error) &&
 		decode_all(&records, arena, list, error);
+}
+
+const struct object *load_numbered(struct store *store, const char *assembly, const char *type,
+				   const char *number, struct arena *arena, struct error *error)
+{
+	struct list list = { NULL, 0 };
+	struct store_query query = { .type = type, .assembly = assembly };
+	size_t digits = strspn(number, "0123456789");
+	if (!assembly || !digits || number[digits] || digits > NUMBER_DIGITS ||
+	    !load_list(store, &query, arena, &list, error))
+		return NULL;
+	for (size_t i = 0; i < list.count; i++)
+		if (index_number(list.items[i]) == strtoll(number, NULL, 10))
+			return list.items[i];
+	return NULL;
 }
 
 bool load_keep(struct store *store, const char *assembly, const struct object *object,

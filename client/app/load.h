@@ -19,6 +19,11 @@ bool load_list(struct store *store, const struct store_query *query, struct aren
 bool load_search(struct store *store, const char *assembly, const char *words,
 		 struct arena *arena, struct list *list, struct error *error);
 
+/* The object of TYPE in ASSEMBLY whose number is NUMBER, digits as they were typed, in ARENA; NULL
+ * where there is none. */
+const struct object *load_numbered(struct store *store, const char *assembly, const char *type,
+				   const char *number, struct arena *arena, struct error *error);
+
 /* Keep OBJECT as belonging to ASSEMBLY. */
 bool load_keep(struct store *store, const char *assembly, const struct object *object,
 	       struct error *error);

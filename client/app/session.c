@@ -212,42 +212,23 @@ const char *session_json(struct session *session)
 	return made == MADE && shown.items ? json_of(&session->answer, &shown) : NULL;
 }
 
-static bool is_number(const char *text)
+/* The address of the thing of TYPE with that number, good until the next act. */
+static const char *numbered(struct session *session, const char *type, const char *number)
 {
-	return *text && !text[strspn(text, "0123456789")] && strlen(text) < 10;
-}
-
-/* All objects of NOUN that are kept of this assembly, good until the next act. */
-static struct list kept(struct session *session, const struct noun *noun)
-{
-	struct list list = { NULL, 0 };
 	struct error error = ERROR_INIT;
-	struct store_query query = { .type = noun->type, .assembly = sync_assembly(session->sync) };
 	arena_release(&session->answer);
-	if (query.assembly)
-		load_list(session->store, &query, &session->answer, &list, &error);
+	const struct object *thing = load_numbered(session->store, sync_assembly(session->sync),
+						   type, number, &session->answer, &error);
 	state_fail(session, &error);
-	return list;
+	return thing ? thing->id : NULL;
 }
 
 const char *session_topic(struct session *session, const char *number)
 {
-	struct list topics = kept(session, &noun_topic);
-	for (size_t i = 0; is_number(number) && i < topics.count; i++) {
-		const struct topic *topic = topics.items[i];
-		if (topic->number == strtol(number, NULL, 10))
-			return topic->object.id;
-	}
-	return NULL;
+	return numbered(session, noun_topic.type, number);
 }
 
 const char *session_remark(struct session *session, const char *number)
 {
-	struct list remarks = kept(session, &noun_contribution);
-	for (size_t i = 0; is_number(number) && i < remarks.count; i++) {
-		const struct contribution *remark = remarks.items[i];
-		if (remark->number == strtol(number, NULL, 10))
-			return remark->object.id;
-	}
-	return NULL;
+	return numbered(session, noun_contribution.type, number);
 }

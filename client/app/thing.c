@@ -55,16 +55,41 @@ void thing_withdraw(struct session *session, const char *argument)
 	say_ask_withdraw(session, session->page.url);
 }
 
-void thing_trace(struct session *session, const char *argument)
+bool thing_takes_number(enum act act)
 {
-	(void)argument;
-	show_go(session, PAGE_TRACE, session->page.url);
+	return act == ACT_TRACE || act == ACT_REMARKS;
 }
 
-void thing_remarks(struct session *session, const char *argument)
+/* Go to the page KIND at URL, or say that there is no such number. */
+static void go_to_number(struct session *session, enum page_kind kind, const char *url,
+			 const char *sentence)
 {
-	(void)argument;
-	show_go(session, PAGE_REMARKS, session->page.url);
+	struct error error = ERROR_INIT;
+	if (url)
+		show_go(session, kind, url);
+	else
+		error_set(&error, ERROR_INPUT, "%s", sentence);
+	state_fail(session, &error);
+}
+
+void thing_trace(struct session *session, const char *number)
+{
+	if (number)
+		go_to_number(session, PAGE_TRACE, session_remark(session, number),
+			     _("No remark with that number is kept here. Read the remarks of its "
+			       "topic, then try again."));
+	else
+		show_go(session, PAGE_TRACE, session->page.url);
+}
+
+void thing_remarks(struct session *session, const char *number)
+{
+	if (number)
+		go_to_number(session, PAGE_REMARKS, session_topic(session, number),
+			     _("There is no topic with that number here. The word topics lists "
+			       "those that there are."));
+	else
+		show_go(session, PAGE_REMARKS, session->page.url);
 }
 
 void thing_who(struct session *session, const char *argument)

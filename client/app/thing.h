@@ -4,12 +4,15 @@
 
 #include "app/state.h"
 
+/* Whether ACT can be done from any page where the number of its thing is given. */
+bool thing_takes_number(enum act act);
+
 /* Acts about the thing that the page shows: its topic, its remark, its words. */
 void thing_say(struct session *session, const char *kind);
 void thing_reply(struct session *session, const char *kind);
 void thing_withdraw(struct session *session, const char *argument);
-void thing_trace(struct session *session, const char *argument);
-void thing_remarks(struct session *session, const char *argument);
+void thing_trace(struct session *session, const char *number);	/* of a remark, or NULL */
+void thing_remarks(struct session *session, const char *number);	/* of a topic, or NULL */
 void thing_who(struct session *session, const char *argument);
 
 /* The words of the page that are explained, or the page of the word that is named. */
