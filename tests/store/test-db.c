@@ -147,12 +147,14 @@ static void test_places(void)
 static int open_read_only(const char *path)
 {
 	int status = 0;
+	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		if (geteuid() == 0 && (setgid(65534) || setuid(65534)))
 			_exit(3);
 		struct store *store = store_open(path, &error);
 		bool kept = store && store_set_value(store, "a", "b", &error);
+		store_close(store);
 		_exit(kept ? 1 : error.kind == ERROR_STORE ? 0 : 2);
 	}
 	waitpid(child, &status, 0);

@@ -147,6 +147,7 @@ static void test_limits(const struct draft *draft)
 static int on_full_disk(const struct draft *draft, rlim_t bytes)
 {
 	int status = 0;
+	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		struct rlimit limit = { bytes, bytes };
@@ -237,6 +238,7 @@ static void test_closed_folder(struct draft *draft)
 		folder = "/proc/plainvoice";
 	else
 		chmod(folder, 0500);
+	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		bool kept = draft_write_text(folder, draft, "x", &error);

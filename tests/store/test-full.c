@@ -127,6 +127,7 @@ static void test_opening(void)
 static int with_limit(const char *path, rlim_t bytes)
 {
 	int status = 0;
+	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		struct rlimit limit = { bytes, bytes };
@@ -134,6 +135,7 @@ static int with_limit(const char *path, rlim_t bytes)
 		struct store *store = store_open(path, &error);
 		setrlimit(RLIMIT_FSIZE, &limit);
 		bool kept = store && put_all(store, "more", MORE);
+		store_close(store);
 		_exit(kept ? 0 : error.kind == ERROR_DISK_FULL ? 1 : 2);
 	}
 	waitpid(child, &status, 0);

@@ -75,6 +75,7 @@ static void test_locked(void)
 static void test_writer_and_reader(void)
 {
 	int status;
+	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
 		struct store *store = store_open(path, &error);
