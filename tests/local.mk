@@ -66,6 +66,15 @@ unit_tests += \
 	%D%/model/test-object \
 	%D%/model/test-tables
 
+# tests/view: each page as text, the folder of texts whole
+unit_tests += \
+	%D%/view/test-pages \
+	%D%/view/test-remarks \
+	%D%/view/test-topic
+EXTRA_DIST += \
+	%D%/view/golden \
+	%D%/view/support.h
+
 # tests/wire: what is read and what is refused are files, each folder whole
 unit_tests += \
 	%D%/wire/test-hostile \

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_TESTS_VIEW_SUPPORT_H
+#define PV_TESTS_VIEW_SUPPORT_H
+
+#include <stdlib.h>
+
+#include "../support/tap.h"
+#include "base/array.h"
+#include "base/file.h"
+#include "base/strbuf.h"
+#include "view/pages.h"
+
+/* A struct list of the given pointers. */
+#define LIST(...) { (const void *[]){ __VA_ARGS__ }, \
+	sizeof((const void *[]){ __VA_ARGS__ }) / sizeof(void *) }
+
+static inline const char *dump_kind(enum page_kind kind)
+{
+	static const char *const names[PAGE_KINDS] = {
+		[PAGE_START] = "start", [PAGE_ASSEMBLY] = "assembly", [PAGE_TOPICS] = "topics",
+		[PAGE_TOPIC] = "topic", [PAGE_REMARKS] = "remarks", [PAGE_REMARK] = "remark",
+		[PAGE_TRACE] = "trace", [PAGE_WORDS] = "words", [PAGE_WORD] = "word",
+		[PAGE_PEOPLE] = "people", [PAGE_PERSON] = "person", [PAGE_SEARCH] = "search",
+		[PAGE_DRAFTS] = "drafts", [PAGE_LOG] = "log", [PAGE_OBJECT] = "object",
+		[PAGE_SETTINGS] = "settings", [PAGE_KEYS] = "keys", [PAGE_ABOUT] = "about",
+	};
+	return names[kind] ? names[kind] : "a page without a name in this test";
+}
+
+static inline void dump_part(const struct part *part, struct strbuf *out)
+{
+	static const char *const roles[] = {
+		[PART_TITLE] = "title", [PART_HEADING] = "heading",
+		[PART_PARAGRAPH] = "paragraph", [PART_PAIR] = "pair", [PART_ITEM] = "item",
+		[PART_FIELD] = "field", [PART_NOTICE] = "notice", [PART_RECEIPT] = "receipt",
+	};
+	strbuf_printf(out, "%s: %s", roles[part->role], part->text ? part->text : "-");
+	if (part->lang)
+		strbuf_printf(out, " [%s]", part->lang);
+	if (part->role == PART_PAIR) {
+		strbuf_printf(out, "\n\tother: %s", part->other ? part->other : "-");
+		if (part->other_lang)
+			strbuf_printf(out, " [%s]", part->other_lang);
+		strbuf_printf(out, "\n\tplace: %s", part->p ? part->p : "-");
+	}
+	if (part->target.page != PAGE_NONE)
+		strbuf_printf(out, "\n\topens: %s %s", dump_kind(part->target.page),
+			      part->target.url ? part->target.url : "");
+	if (part->target.answer)
+		strbuf_printf(out, "\n\tanswers: %s", part->target.answer);
+	strbuf_add_text(out, "\n");
+}
+
+/* PAGE as text: each part with its role, its language and where it leads, then the acts. */
+static inline void dump_page(const struct page *page, struct strbuf *out)
+{
+	for (size_t i = 0; i < page->count; i++)
+		dump_part(&page->parts[i], out);
+	if (page->prompt)
+		strbuf_printf(out, "prompt: %s\n", page->prompt);
+	for (size_t i = 0; i < ARRAY_COUNT(page->acts) && page->acts[i]; i++)
+		strbuf_printf(out, "act: %s\n", page->acts[i]);
+}
+
+/* PAGE, which is released, is as tests/view/golden/NAME says; UPDATE=1 writes it anew. */
+static inline void golden(struct page *page, const char *name)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	struct strbuf got;
+	const char *tests = getenv("TESTS"), *want = NULL;
+	const char *path = arena_printf(&arena, "%s/view/golden/%s", tests ? tests : "tests", name);
+	strbuf_init(&got, 1 << 20);
+	dump_page(page, &got);
+	if (getenv("UPDATE"))
+		file_write(path, got.bytes, got.length, &error);
+	file_read(path, 1 << 20, &arena, &want, NULL, &error);
+	same(got.bytes, want, name);
+	strbuf_release(&got);
+	error_release(&error);
+	arena_release(&arena);
+	page_release(page);
+}
+
+#endif

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support.h"
+
+/* What people said, who they are, what they declared, and what became of it. */
+
+enum { AT = 1795557456 };
+
+static const struct person priya = {
+	.object = { .noun = &noun_person, .id = "/people/1" }, .name = "Priya S",
+	.standpoints = LIST("carer"), .roles = LIST("member"),
+};
+static const struct person tomasz = {
+	.object = { .noun = &noun_person, .id = "/people/2" }, .name = "Tomasz W",
+	.standpoints = LIST("staff", "carer"), .roles = LIST("scribe"), .languages = LIST("pl", "en"),
+	.pronoun = "he",
+};
+static const struct person gone = {
+	.object = { .noun = &noun_person, .id = "/people/3", .deleted = true },
+};
+static const struct declaration first = {
+	.object = { .noun = &noun_declaration, .id = "/d/1" }, .person = "/people/1", .version = 1,
+	.category = "professional", .text = "Works for a **hospital trust**", .from = "2019-05",
+	.direct = true, .mitigation = "Does not vote on it.",
+};
+static const struct declaration nothing = {
+	.object = { .noun = &noun_declaration, .id = "/d/2" }, .person = "/people/1", .version = 2,
+	.none_declared = true,
+};
+static const struct declaration withheld = {
+	.object = { .noun = &noun_declaration, .id = "/d/3" }, .person = "/people/2", .version = 1,
+	.withheld = true, .withheld_reason = "It would name a child.",
+};
+static const struct list people = LIST(&priya, &tomasz, &gone);
+static const struct list declarations = LIST(&first, &nothing, &withheld);
+static const char *const langs[] = { "en" };
+static const struct assembly assembly = {
+	.object = { .noun = &noun_assembly, .id = "/a", .allow = LIST("join") }, .title = "A",
+};
+static const struct view_context member = {
+	.langs = langs, .lang_count = 1, .people = &people, .declarations = &declarations,
+	.assembly = &assembly, .self = "/people/1",
+};
+static const struct view_context guest = {
+	.langs = langs, .lang_count = 1, .people = &people, .declarations = &declarations,
+	.assembly = &assembly,
+};
+static const struct topic topic = {
+	.object = { .noun = &noun_topic, .id = "/topics/3", .type = "Topic",
+		    .allow = LIST("question") },
+	.number = 3, .title = "Diagnosis", .mode = "open", .state = "open",
+};
+
+static const struct contribution concern = {
+	.object = { .noun = &noun_contribution, .id = "/c/1", .author = "/people/1", .created = AT,
+		    .allow = LIST("reply", "withdraw") },
+	.number = 1, .kind = "concern", .topic = "/topics/3", .lang = "en",
+	.text = "We waited **two years**.\n\nThen:\n\n1. a letter\n2. nothing",
+	.declaration_version = 1, .would_help = "record", .via = "terminal",
+};
+static const struct contribution reply = {
+	.object = { .noun = &noun_contribution, .id = "/c/2", .author = "/people/2", .created = AT,
+		    .voice = "official" },
+	.number = 2, .kind = "answer", .topic = "/topics/3", .lang = "pl",
+	.text = "Wiemy o tym", .in_reply_to = "/c/1", .adds_to = LIST("/c/1", "/c/9"),
+	.declaration_version = 1, .via = "post", .entered_by = "/people/1",
+	.source = "a letter of 3 March 2025",
+};
+static const struct contribution unasked = {
+	.object = { .noun = &noun_contribution, .id = "/c/3", .author = "/people/3", .voice = "team",
+		    .allow = LIST("follow") },
+	.number = 3, .kind = "question", .topic = "/topics/3", .in_reply_to = "/c/1",
+	.text = "How many people are there who have waited for longer than a year?",
+};
+static const struct contribution taken_back = {
+	.object = { .noun = &noun_contribution, .id = "/c/4", .modified = AT, .deleted = true },
+};
+static const struct contribution later = {
+	.object = { .noun = &noun_contribution, .id = "/c/5", .author = "/people/1" },
+	.number = 5, .kind = "story", .topic = "/topics/3", .text = "x", .declaration_version = 2,
+	.standpoint = "patient",
+};
+static const struct contribution unknown = {
+	.object = { .noun = &noun_contribution, .id = "/c/6", .author = "/people/1" },
+	.number = 6, .kind = "rant", .topic = "/topics/3", .text = "x", .declaration_version = 9,
+};
+static const struct list remarks = LIST(&concern, &reply, &unasked, &taken_back, &later);
+
+static void show(const struct view_context *context, const struct contribution *remark,
+		 const struct topic *of, const char *name)
+{
+	struct page page;
+	page_init(&page, PAGE_REMARK, remark->object.id);
+	view_remark(&page, context, remark, of, &remarks);
+	golden(&page, name);
+}
+
+static void one(void)
+{
+	show(&member, &concern, &topic, "remark-thread");
+	show(&guest, &concern, &topic, "remark-guest");
+	show(&member, &reply, &topic, "remark-reply");
+	show(&member, &unasked, NULL, "remark-not-asked");
+	show(&member, &later, &topic, "remark-nothing-declared");
+	show(&member, &unknown, &topic, "remark-unknown");
+	show(&member, &taken_back, &topic, "remark-taken-back");
+}
+
+static void all(void)
+{
+	const struct list none = { NULL, 0 };
+	struct page page;
+	page_init(&page, PAGE_REMARKS, topic.object.id);
+	view_remarks(&page, &member, &topic, &remarks);
+	golden(&page, "remarks");
+	struct topic closed = topic;
+	closed.object.allow = none;
+	page_init(&page, PAGE_REMARKS, topic.object.id);
+	view_remarks(&page, &member, &closed, &none);
+	golden(&page, "remarks-none-closed");
+	page_init(&page, PAGE_REMARKS, NULL);
+	view_remarks(&page, &guest, NULL, &remarks);
+	golden(&page, "remarks-all");
+}
+
+static void persons(void)
+{
+	const struct view_context alone = { .langs = langs, .lang_count = 1 };
+	struct page page;
+	page_init(&page, PAGE_PEOPLE, NULL);
+	view_people(&page, &member);
+	golden(&page, "people");
+	page_init(&page, PAGE_PEOPLE, NULL);
+	view_people(&page, &alone);
+	golden(&page, "people-none");
+	page_init(&page, PAGE_PERSON, "/people/1");
+	view_person(&page, &member, &priya);
+	golden(&page, "person-declared");
+	page_init(&page, PAGE_PERSON, "/people/2");
+	view_person(&page, &member, &tomasz);
+	golden(&page, "person-withheld");
+	page_init(&page, PAGE_PERSON, "/people/2");
+	view_person(&page, &alone, &tomasz);
+	golden(&page, "person-not-asked");
+	page_init(&page, PAGE_PERSON, "/people/3");
+	view_person(&page, &member, &gone);
+	golden(&page, "person-gone");
+}
+
+static void traces(void)
+{
+	const struct step said = {
+		.stage = "contribution", .text = "Said as *concern* 1.", .object = "/c/1", .at = AT,
+	};
+	const struct step undated = { .stage = "roundup", .text = "Rounded up with 4 others." };
+	const struct trace trace = {
+		.object = { .noun = &noun_trace, .id = "/c/1/trace", .type = "Trace" },
+		.steps = LIST(&said, &undated),
+		.stopped = "It stopped here because nobody has answered it yet.",
+	};
+	struct page page;
+	page_init(&page, PAGE_TRACE, "/c/1");
+	view_trace(&page, &member, &trace);
+	golden(&page, "trace");
+}
+
+int main(void)
+{
+	one();
+	all();
+	persons();
+	traces();
+	return tap_done();
+}
