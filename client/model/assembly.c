@@ -44,7 +44,7 @@ static const struct field system_fields[] = {
 	{ "max_bytes", FIELD_NUMBER, FIELD_INTEGER(struct system, max_bytes),
 	  FIELD_REQUIRED | FIELD_SHOWN, .label = N_("Largest message in bytes"),
 	  .heard = N_("The largest message that it takes has %s bytes.") },
-	{ "languages", FIELD_LINES, FIELD_LIST(struct system, languages), FIELD_SHOWN, 200,
+	{ "languages", FIELD_LANGS, FIELD_LIST(struct system, languages), FIELD_SHOWN, 200,
 	  .label = N_("Languages"), .heard = N_("It has texts in these languages: %s.") },
 };
 const struct noun noun_system = {

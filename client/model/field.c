@@ -23,6 +23,7 @@ size_t field_limit(const struct field *field)
 	case FIELD_LINK:
 		return FIELD_LINK_BYTES;
 	case FIELD_LINES:
+	case FIELD_LANGS:
 	case FIELD_LINKS:
 	case FIELD_PARTS:
 		return FIELD_LIST_ITEMS;
@@ -78,6 +79,7 @@ bool field_is_empty(const struct field *field, const void *thing)
 	case FIELD_FLAG:
 		return !field_flag(field, thing);
 	case FIELD_LINES:
+	case FIELD_LANGS:
 	case FIELD_LINKS:
 	case FIELD_PARTS:
 		return field_list(field, thing)->count == 0;

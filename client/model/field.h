@@ -23,6 +23,7 @@ enum field_kind {
 	FIELD_TIME,	/* int64_t: seconds since 1970 UTC; RFC 3339 on the wire */
 	FIELD_FLAG,	/* bool */
 	FIELD_LINES,	/* struct list of const char *: lines */
+	FIELD_LANGS,	/* struct list of const char *: BCP 47 language tags */
 	FIELD_LINKS,	/* struct list of const char *: URLs */
 	FIELD_PART,	/* a pointer to one thing that `noun` describes */
 	FIELD_PARTS,	/* struct list of pointers to things that `noun` describes */

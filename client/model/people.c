@@ -27,8 +27,7 @@ const struct choice choices_category[] = {
 
 static const struct field person_fields[] = {
 	{ "name", FIELD_LINE, FIELD_STRING(struct person, name),
-	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SHOWN | FIELD_SEARCHED, 120,
-	  .label = N_("Name"), .heard = N_("The name is %s.") },
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 120, .label = N_("Name") },
 	{ "pronoun", FIELD_LINE, FIELD_STRING(struct person, pronoun), FIELD_INPUT | FIELD_SHOWN,
 	  40, .label = N_("Pronoun"), .heard = N_("The pronoun is %s.") },
 	{ "roles", FIELD_LINES, FIELD_LIST(struct person, roles), FIELD_SHOWN, 20,
@@ -36,7 +35,7 @@ static const struct field person_fields[] = {
 	{ "standpoints", FIELD_LINES, FIELD_LIST(struct person, standpoints),
 	  FIELD_INPUT | FIELD_SHOWN, 10, .choices = choices_standpoint,
 	  .label = N_("Speaks as"), .heard = N_("Speaks as %s.") },
-	{ "languages", FIELD_LINES, FIELD_LIST(struct person, languages),
+	{ "languages", FIELD_LANGS, FIELD_LIST(struct person, languages),
 	  FIELD_INPUT | FIELD_SHOWN, 20,
 	  .label = N_("Languages"), .heard = N_("Languages: %s.") },
 };

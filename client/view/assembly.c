@@ -43,7 +43,10 @@ static void add_phase(struct page *page, const struct phase *phase, bool now)
 	const char *stage = choice_label(choices_phase, phase->key);
 	const char *mode = choice_label(choices_mode, phase->mode);
 	struct arena *arena = &page->arena;
-	if (now)
+	if (now && phase->closes)
+		page_add(page, PART_FIELD, _("%s is the stage now, until %s. Its mode is %s."),
+			 stage, format_date(arena, phase->closes), mode);
+	else if (now)
 		page_add(page, PART_FIELD, _("%s is the stage now. Its mode is %s."), stage, mode);
 	else if (phase->opens && phase->closes)
 		page_add(page, PART_FIELD, _("%s is from %s to %s. Its mode is %s."), stage,

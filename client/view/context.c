@@ -17,6 +17,13 @@ bool context_may_say(const struct view_context *context, const struct topic *top
 		topic->state && !strcmp(topic->state, "open");
 }
 
+const char *context_mode(const struct topic *topic)
+{
+	if (topic->state && strcmp(topic->state, "open") != 0)
+		return choice_label(choices_state, topic->state);
+	return choice_label(choices_mode, topic->mode);
+}
+
 const struct person *context_person(const struct view_context *context, const char *url)
 {
 	for (size_t i = 0; url && context->people && i < context->people->count; i++) {

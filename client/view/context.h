@@ -28,6 +28,9 @@ struct view_context {
  */
 bool context_may_say(const struct view_context *context, const struct topic *topic);
 
+/* What is heard after a topic's title: its mode, or what became of it where it is closed. */
+const char *context_mode(const struct topic *topic);
+
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
 

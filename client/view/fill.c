@@ -78,6 +78,7 @@ static const char *words_of(const struct field *field, const struct list *list,
 	const char **labels = arena_alloc(&page->arena, (list->count + 1) * sizeof(*labels));
 	for (size_t i = 0; i < list->count; i++)
 		labels[i] = field->choices ? choice_label(field->choices, list->items[i]) :
+			field->kind == FIELD_LANGS ? language_name(list->items[i]) :
 			list->items[i];
 	return format_list(&page->arena, labels, list->count);
 }
@@ -92,6 +93,7 @@ static const char *value_of(const struct field *field, const void *thing, struct
 	case FIELD_FLAG:
 		return _("yes");
 	case FIELD_LINES:
+	case FIELD_LANGS:
 		return words_of(field, field_list(field, thing), page);
 	case FIELD_CHOICE:
 		return choice_label(field->choices, field_string(field, thing));
@@ -109,6 +111,19 @@ static const char *value_of(const struct field *field, const void *thing, struct
 	}
 }
 
+/* What is heard of FIELD with VALUE in it; a full stop that both have is there once. */
+static const char *sentence_of(struct page *page, const struct field *field, const char *value)
+{
+	const char *heard = _(field->heard), *at = strstr(heard, "%s");
+	if (!at)
+		return value;
+	const char *rest = at + strlen("%s");
+	if (*rest == '.' && ends_with(value, "."))
+		rest++;
+	return fill_sentence(page, arena_printf(&page->arena, "%.*s%s%s", (int)(at - heard), heard,
+						value, rest));
+}
+
 void fill_fields(struct page *page, const struct noun *noun, const void *thing)
 {
 	for (size_t i = 0; i < noun->count; i++) {
@@ -116,11 +131,8 @@ void fill_fields(struct page *page, const struct noun *noun, const void *thing)
 		if (!(field->use & FIELD_SHOWN) || field_is_empty(field, thing))
 			continue;
 		const char *value = value_of(field, thing, page);
-		const char *heard = _(field->heard);
-		const char *at = strstr(heard, "%s");
-		if (value && at)
-			page_add(page, PART_FIELD, "%.*s%s%s", (int)(at - heard), heard, value,
-				 at + strlen("%s"));
+		if (value)
+			page_add(page, PART_FIELD, "%s", sentence_of(page, field, value));
 	}
 }
 

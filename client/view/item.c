@@ -15,12 +15,11 @@ static void topic_item(struct page *page, const struct view_context *context,
 		       const struct topic *topic, struct place at)
 {
 	const char *title = describe_title(context, &topic->object, topic->title);
-	const char *mode = choice_label(choices_mode, topic->mode);
 	page_link(page, PAGE_TOPIC, topic->object.id,
-		  /* TRANSLATORS: title, mode, number of remarks, place in the list. */
-		  ngettext("%s. %s. %lld remark. %zu of %zu", "%s. %s. %lld remarks. %zu of %zu",
-			   (unsigned long)topic->remarks),
-		  title, mode, (long long)topic->remarks, at.n, at.count);
+		  /* TRANSLATORS: title with its stop, mode, number of remarks, place in the list. */
+		  ngettext("%s %s. %lld remark. %zu of %zu", "%s %s. %lld remarks. %zu of %zu",
+			   (unsigned long)topic->remarks), fill_sentence(page, title),
+		  context_mode(topic), (long long)topic->remarks, at.n, at.count);
 }
 
 static void remark_item(struct page *page, const struct view_context *context,

@@ -135,7 +135,8 @@ void view_remark(struct page *page, const struct view_context *context,
 	if (object_allows(&remark->object, "withdraw"))
 		page_allow(page, "withdraw");
 	page_allow(page, "trace");
-	page_allow(page, "who");
+	if (context_person(context, remark->object.author))
+		page_allow(page, "who");
 }
 
 void view_trace(struct page *page, const struct view_context *context,

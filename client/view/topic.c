@@ -10,15 +10,15 @@
 static void say_mode(struct page *page, const struct topic *topic)
 {
 	if (topic->state && strcmp(topic->state, "open"))
-		page_add(page, PART_NOTICE, _("This topic is closed: %s."),
-			 choice_label(choices_state, topic->state));
+		page_add(page, PART_NOTICE, "%s",
+			 _("This topic is closed. You can read; nothing can be said now."));
 	else if (topic->mode && !strcmp(topic->mode, "quiet"))
 		page_add(page, PART_NOTICE, "%s",
 			 _("This is a quiet time. You can read; nothing can be said now."));
 	else if (topic->mode && !strcmp(topic->mode, "settle"))
 		page_add(page, PART_NOTICE, "%s",
-			 _("This topic is being settled. You can ask for changes and raise "
-			   "concerns."));
+			 _("This topic is being settled. What can be said now: changes, "
+			   "concerns, questions and answers."));
 }
 
 void view_topic(struct page *page, const struct view_context *context,
@@ -26,10 +26,9 @@ void view_topic(struct page *page, const struct view_context *context,
 {
 	if (view_deleted(page, &topic->object))
 		return;
-	/* TRANSLATORS: a topic's title, then its mode: "Autism assessment waits. Open." */
-	page_add(page, PART_TITLE, _("%s. %s."),
-		 describe_title(context, &topic->object, topic->title),
-		 choice_label(choices_mode, topic->mode));
+	const char *title = describe_title(context, &topic->object, topic->title);
+	/* TRANSLATORS: a topic's title with its full stop, then its mode: "Waits. Open." */
+	page_add(page, PART_TITLE, _("%s %s."), fill_sentence(page, title), context_mode(topic));
 	describe_pairs(page, context, &topic->object);
 	say_mode(page, topic);
 	fill_fields(page, &noun_topic, topic);

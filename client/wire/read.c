@@ -72,7 +72,7 @@ static bool good_form(const struct reader *reader, const struct field *field, co
 {
 	if (field->kind == FIELD_DATE)
 		return timestamp_is_date(text);
-	if (field->kind == FIELD_LANG)
+	if (field->kind == FIELD_LANG || field->kind == FIELD_LANGS)
 		return is_lang(text);
 	return !reader->input || !field->choices || choice_known(field->choices, text);
 }
@@ -205,6 +205,7 @@ static bool read_value(const struct reader *reader, const struct field *field, j
 	case FIELD_FLAG:
 		return read_flag(reader, field, value, thing);
 	case FIELD_LINES:
+	case FIELD_LANGS:
 	case FIELD_LINKS:
 	case FIELD_PARTS:
 		return read_list(reader, field, value, thing);

@@ -84,6 +84,7 @@ static json_t *field_value(const struct writer *writer, const struct field *fiel
 	case FIELD_FLAG:
 		return json_boolean(field_flag(field, thing));
 	case FIELD_LINES:
+	case FIELD_LANGS:
 	case FIELD_LINKS:
 	case FIELD_PARTS:
 		return list_value(writer, field, field_list(field, thing));

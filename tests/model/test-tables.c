@@ -28,6 +28,7 @@ static size_t size_of(const struct field *field)
 	case FIELD_FLAG:
 		return sizeof(bool);
 	case FIELD_LINES:
+	case FIELD_LANGS:
 	case FIELD_LINKS:
 	case FIELD_PARTS:
 		return sizeof(struct list);
