@@ -94,7 +94,9 @@ bool say_waits(const struct session *session)
 
 bool say_waits_for(const struct session *session, const struct job *job)
 {
-	return session->saying.step == SAYING_JOINING && job->kind == JOB_OUTLINE;
+	/* An outline that was on its way before the person had joined does not tell what they may. */
+	return session->saying.step == SAYING_JOINING && job->kind == JOB_OUTLINE &&
+		sync_self(session->sync);
 }
 
 /* The assembly's link JOIN where it lets anybody in at all; in ARENA. */

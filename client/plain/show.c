@@ -130,6 +130,17 @@ static bool is_wanted(struct face *face)
 	return false;
 }
 
+/* Whether the page that is about to be printed says the same, as a receipt does. */
+static bool is_on_page(struct session *session, unsigned changes)
+{
+	const struct page *page = session_page(session);
+	const char *said = session_said(session);
+	for (size_t i = 0; (changes & CHANGED_PAGE) && i < page->count; i++)
+		if (page->parts[i].text && !strcmp(page->parts[i].text, said))
+			return true;
+	return !*said;
+}
+
 void face_show_changes(struct face *face)
 {
 	struct session *session = face->session;
@@ -139,7 +150,7 @@ void face_show_changes(struct face *face)
 		return;
 	input_make_way(face->input);
 	print_window(&face->printer.columns, &rows);
-	if ((changes & CHANGED_SAID) && !face->known && *session_said(session))
+	if ((changes & CHANGED_SAID) && !face->known && !is_on_page(session, changes))
 		print_sentence(&face->printer, session_said(session));
 	face->known = false;
 	if ((changes & CHANGED_PAGE) && is_wanted(face))
