@@ -16,7 +16,7 @@ static void topic_item(struct page *page, const struct view_context *context,
 {
 	const char *title = describe_title(context, &topic->object, topic->title);
 	page_link(page, PAGE_TOPIC, topic->object.id,
-		  /* TRANSLATORS: title with its stop, mode, number of remarks, place in the list. */
+		  /* TRANSLATORS: title with its stop, mode, number of remarks, place. */
 		  ngettext("%s %s. %lld remark. %zu of %zu", "%s %s. %lld remarks. %zu of %zu",
 			   (unsigned long)topic->remarks), fill_sentence(page, title),
 		  context_mode(topic), (long long)topic->remarks, at.n, at.count);

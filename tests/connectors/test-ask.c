@@ -14,8 +14,8 @@ static bool asked(struct question question)
 
 static void reading(void)
 {
-	ok(asked((struct question){ .kind = QUESTION_OBJECT, .url = "http://a/t", .etag = "\"1\"" }),
-	   "an object is asked for");
+	ok(asked((struct question){ .kind = QUESTION_OBJECT, .url = "http://a/t",
+				    .etag = "\"1\"" }), "an object is asked for");
 	ok(!request.method && !request.body && !request.key && !request.if_match,
 	   "by GET, without a body");
 	same(request.url, "http://a/t", "where it is");
@@ -23,7 +23,8 @@ static void reading(void)
 	ok(asked((struct question){ .kind = QUESTION_FEED, .url = "http://a/c" }),
 	   "a feed is asked for");
 	same(request.url, "http://a/c", "whole, where nothing is kept");
-	asked((struct question){ .kind = QUESTION_FEED, .url = "http://a/c", .cursor = "a b&c=/é%~" });
+	asked((struct question){ .kind = QUESTION_FEED, .url = "http://a/c",
+				 .cursor = "a b&c=/é%~" });
 	same(request.url, "http://a/c?since=a%20b%26c%3D%2F%C3%A9%25~",
 	     "from where it was left, whatever the cursor is made of");
 	asked((struct question){ .kind = QUESTION_FEED, .url = "http://a/c?x=1", .cursor = "7" });
@@ -37,7 +38,8 @@ static void reading(void)
 static void writing(void)
 {
 	struct contribution contribution = {
-		.kind = "concern", .text = "It is late.\n\nAgain.", .number = 7, .would_help = "record",
+		.kind = "concern", .text = "It is late.\n\nAgain.", .number = 7,
+		.would_help = "record",
 	};
 	struct declaration declaration = { .none_declared = true, .person = "/people/1" };
 	ok(asked((struct question){ .kind = QUESTION_JOIN, .url = "http://a/j", .key = "k1",

@@ -45,7 +45,9 @@ static void make_answer(struct arena *arena, const char *text, struct http_answe
 {
 	const char *body = strstr(text, "\n\n");
 	const char *head = arena_copy_bytes(arena, text, (size_t)(body - text) + 1);
-	*answer = (struct http_answer){ .status = (int)strtol(head + strlen("HTTP/1.1"), NULL, 10) };
+	*answer = (struct http_answer){
+		.status = (int)strtol(head + strlen("HTTP/1.1"), NULL, 10),
+	};
 	strbuf_init(&answer->body, HTTP_ANSWER_BYTES);
 	strbuf_add_text(&answer->body, body + 2);
 	answer->content_type = header(head, "\nContent-Type: ");

@@ -25,7 +25,7 @@ static void languages(void)
 		{ "en-US", "en-GB", 2, "a sister" },
 		{ "zh-Hant", "zh-Hant-CN-x-private1-private2", 7, "RFC 4647 3.4: all but three" },
 		{ "zh", "zh-Hant-CN-x-private1", 2, "RFC 4647 3.4: down to the language" },
-		{ "zh-Hant-CN-x", "zh-Hant-CN-x-private1", 10, "a single letter goes with what follows" },
+		{ "zh-Hant-CN-x", "zh-Hant-CN-x-private1", 10, "not ending in one letter" },
 		{ "eng", "en", 0, "no part of a word" },
 		{ "en", "eng", 0, "nor the other way" },
 		{ "cy", "en", 0, "another language" },
@@ -99,13 +99,15 @@ static void words(void)
 		.paragraphs = LIST(&text),
 	};
 	const struct topic topic = {
-		.object = { .noun = &noun_topic, .id = "/topics/1", .descriptions = LIST(&description) },
+		.object = { .noun = &noun_topic, .id = "/topics/1",
+			    .descriptions = LIST(&description) },
 		.number = 4, .title = "Waiting", .question = "How long?", .mode = "open",
 	};
 	same_words(&topic.object, "Waits\nLong waits.\nWaiting\nHow long?\n",
 		   "what is read is searched, and what is not is not");
 	const struct sense sense = {
-		.object = { .noun = &noun_sense }, .community = "managers", .definition = "Together.",
+		.object = { .noun = &noun_sense }, .community = "managers",
+		.definition = "Together.",
 	};
 	const struct term term = {
 		.object = { .noun = &noun_term }, .word = "co-production",

@@ -129,7 +129,8 @@ static void search_and_log(void)
 	};
 	const struct reason reason = {
 		.object = { .noun = &noun_reason, .id = "/r/1", .type = "Reason" }, .side = "for",
-		.text = "People are **heard**, and what became of it is written down for everybody.",
+		.text = "People are **heard**, and what became of it is written down for "
+			"everybody."
 	};
 	const struct log_entry entry = {
 		.object = { .noun = &noun_log_entry, .id = "/log/1", .type = "LogEntry" },

@@ -11,7 +11,8 @@ static const struct person priya = {
 };
 static const struct person tomasz = {
 	.object = { .noun = &noun_person, .id = "/people/2" }, .name = "Tomasz W",
-	.standpoints = LIST("staff", "carer"), .roles = LIST("scribe"), .languages = LIST("pl", "en"),
+	.standpoints = LIST("staff", "carer"), .roles = LIST("scribe"),
+	.languages = LIST("pl", "en"),
 	.pronoun = "he",
 };
 static const struct person gone = {
@@ -66,7 +67,8 @@ static const struct contribution reply = {
 	.source = "a letter of 3 March 2025",
 };
 static const struct contribution unasked = {
-	.object = { .noun = &noun_contribution, .id = "/c/3", .author = "/people/3", .voice = "team",
+	.object = { .noun = &noun_contribution, .id = "/c/3", .author = "/people/3",
+		    .voice = "team",
 		    .allow = LIST("follow") },
 	.number = 3, .kind = "question", .topic = "/topics/3", .in_reply_to = "/c/1",
 	.text = "How many people are there who have waited for longer than a year?",
