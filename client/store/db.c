@@ -112,9 +112,10 @@ static bool read_version(sqlite3 *handle, const char *path, const struct db_sche
 			 int64_t *version, struct error *error)
 {
 	int64_t application, tables;
-	if (!ask(handle, "PRAGMA application_id", &application, error) ||
-	    !ask(handle, "PRAGMA user_version", version, error) ||
-	    !ask(handle, "SELECT count(*) FROM sqlite_schema", &tables, error))
+	/* In this order: another program may make the file ours in between. */
+	if (!ask(handle, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
+	    !ask(handle, "PRAGMA application_id", &application, error) ||
+	    !ask(handle, "PRAGMA user_version", version, error))
 		return false;
 	if (application != schema->application && (application || tables))
 		/* TRANSLATORS: %s is the path of a file. */
