@@ -109,6 +109,7 @@ helpers += \
 # app
 unit_tests += \
 	%D%/app/test-act \
+	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-token
 EXTRA_DIST += \

@@ -199,7 +199,8 @@ static void ask_look(struct scene *scene)
 		page_add(page, PART_NOTICE, "%s", draft->reason);
 	/* TRANSLATORS: the kind of what is said, then the topic. */
 	page_add(page, PART_FIELD, _("%s, in the topic: %s"),
-		 choice_label(choices_kind, draft->kind), topic ? describe_title(&scene->context, &topic->object, topic->title) : "");
+		 choice_label(choices_kind, draft->kind),
+		 topic ? describe_title(&scene->context, &topic->object, topic->title) : "");
 	fill_text(page, text, draft->lang);
 	if (draft->would_help)
 		page_add(page, PART_FIELD, _("What would help: %s."),

@@ -11,7 +11,8 @@ static void test_words(void)
 		const char *word = act_word((enum act)a);
 		for (int b = a + 1; b < ACT_COUNT; b++)
 			twice += !strcmp(word, act_word((enum act)b));
-		plain = plain && *word && strspn(word, "abcdefghijklmnopqrstuvwxyz") == strlen(word);
+		plain = plain && *word &&
+			strspn(word, "abcdefghijklmnopqrstuvwxyz") == strlen(word);
 		helped = helped && *act_help((enum act)a);
 		if (act_of_word(word) != (enum act)a)
 			printf("# %s leads elsewhere\n", word), plain = 0;

@@ -37,9 +37,11 @@ static void test_way(struct session *session)
 	copy_choose(session, "Drivers do.");
 	ok(copy_shows(session, "It replies to: Who drives?"), "one remark with its thread");
 	session_do(session, ACT_BACK, NULL);
-	ok(!strncmp(copy_focus(session), "Drivers do.", 11), "back leads to the item that was left");
+	ok(!strncmp(copy_focus(session), "Drivers do.", 11),
+	   "back leads to the item that was left");
 	session_do(session, ACT_BACK, NULL);
-	same(copy_focus(session), "People walk.", "and further back to the paragraph that was left");
+	same(copy_focus(session), "People walk.",
+	     "and further back to the paragraph that was left");
 	session_do(session, ACT_BACK, NULL);
 	ok(!strncmp(copy_focus(session), "Buses at night", 14), "and to the topic in the list");
 }
@@ -82,7 +84,8 @@ static void test_words(struct session *session)
 {
 	session_do(session, ACT_TOPICS, "1");
 	session_do(session, ACT_WORDS, NULL);
-	ok(copy_shows(session, "co-production. 1 of 1"), "the words of the page that are explained");
+	ok(copy_shows(session, "co-production. 1 of 1"),
+	   "the words of the page that are explained");
 	session_do(session, ACT_WORDS, "Quora");
 	ok(session_page(session)->kind == PAGE_WORD, "a word is found by its other spelling");
 	session_do(session, ACT_WORDS, "sandwich");
@@ -154,7 +157,8 @@ static void test_json(struct session *session)
 	ok(json && strstr(json, "\"data\":[") && strstr(json, "Benches"), "a list as JSON");
 	session_go(session, PAGE_TOPIC, COPY_TOPIC);
 	json = session_json(session);
-	ok(json && strstr(json, "\"type\":\"Topic\"") == strchr(json, ',') + 1, "one object as JSON");
+	ok(json && strstr(json, "\"type\":\"Topic\"") == strchr(json, ',') + 1,
+	   "one object as JSON");
 	session_go(session, PAGE_SETTINGS, NULL);
 	ok(!session_json(session), "a page with no objects has none");
 	same(session_topic(session, "1"), COPY_TOPIC, "a topic is found by its number");
