@@ -106,7 +106,7 @@ void address_release(struct address *address)
 static bool chosen(const struct address *address, const char *plain_ok)
 {
 	size_t length = strlen(address->host);
-	if (strncasecmp(plain_ok, address->host, length))
+	if (strncasecmp(plain_ok, address->host, length) != 0)
 		return false;
 	const char *rest = plain_ok + length;
 	return !*rest || (*rest == ':' && !strcmp(rest + 1, address->port));

@@ -155,7 +155,7 @@ bool draft_write_text(const char *folder, const struct draft *draft, const char 
 static const char *name_of(const char *file, struct arena *arena)
 {
 	const char *dot = strchr(file, '.');
-	if (!dot || strcmp(dot, ".draft") || !good_name(file, (size_t)(dot - file)))
+	if (!dot || strcmp(dot, ".draft") != 0 || !good_name(file, (size_t)(dot - file)))
 		return NULL;
 	return arena_copy_bytes(arena, file, (size_t)(dot - file));
 }

@@ -62,10 +62,12 @@ static const char *read_value(const char *value, size_t length, struct arena *ar
 	char *text = arena_copy_bytes(arena, value, length);
 	char *to = text;
 	for (const char *at = text; *at; at++) {
-		if (*at == '\\' && at[1])
-			*to++ = *++at == 'n' ? '\n' : *at;
-		else
-			*to++ = *at;
+		bool escaped = *at == '\\' && at[1];
+		at += escaped;
+		*to = *at;
+		if (escaped && *at == 'n')
+			*to = '\n';
+		to++;
 	}
 	*to = '\0';
 	return text;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * fetch [-m METHOD] [-b BODY] [-t TOKEN] [-e ETAG] [-u SOCKET] [-a AUTHORITY] [-p PLAIN-OK] URL
+ * fetch [-m METHOD] [-b BODY] [-t TOKEN] [-e ETAG] [-u SOCKET] [-a AUTHORITY] [-p PLAIN-OK]
+ *	[-s SECONDS] [-o] URL
  *
- * Asks as the program does, only less patient, and prints a word and a value a line: the
- * status or the error, the headers that are kept, how much came; with -o the body too.
+ * Asks as the program does and prints a word and a value a line: the status or the error, the
+ * headers that are kept, how much came; with -o the body too.  After SECONDS the line is slow.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,12 +50,12 @@ static bool fetch(struct http *http, const struct http_request *request, bool bo
 
 int main(int argc, char **argv)
 {
-	struct http_options options = { .slow_seconds = 1, .connect_seconds = 3 };
+	struct http_options options = { .slow_seconds = 15, .connect_seconds = 3 };
 	struct http_request request = { 0 };
 	struct error error = ERROR_INIT;
 	bool body = false;
 	int letter;
-	while ((letter = getopt(argc, argv, "m:b:t:e:u:a:p:o")) != -1) {
+	while ((letter = getopt(argc, argv, "m:b:t:e:u:a:p:s:o")) != -1) {
 		switch (letter) {
 		case 'm': request.method = optarg; break;
 		case 'b': request.body = optarg; break;
@@ -63,6 +64,7 @@ int main(int argc, char **argv)
 		case 'u': request.unix_socket = optarg; break;
 		case 'a': options.authority = optarg; break;
 		case 'p': options.plain_ok = optarg; break;
+		case 's': options.slow_seconds = strtol(optarg, NULL, 10); break;
 		case 'o': body = true; break;
 		default: return 2;
 		}

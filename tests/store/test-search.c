@@ -81,7 +81,7 @@ static void test_hostile(struct store *store)
 		"NEAR(carers buses)", "(carers", "carers)", "{text}:carers", "+", "a + b", "AND",
 		"OR", "NOT carers", "carers AND", "'; DROP TABLE record; --", "%", "_", "\\",
 		"\xff\xfe", "\xc3", "\xe2\x82", "\xf4\x90\x80\x80", "\x01\x02\x1b[2J", "NULL", "?1",
-		":match", "carers\"*", "\"carers\" OR \"buses\"", "\xe2\x80\xae" "carers",
+		":match", "carers\"*", "\"carers\" OR \"buses\"", "carers\xe2\x80\xae",
 	};
 	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
 		found(store, hostile[i]);
