@@ -376,7 +376,8 @@ static bool start_again(struct sync *sync, struct job *job)
 {
 	struct error error = ERROR_INIT;
 	bool unknown = job->error.kind == ERROR_GONE ||
-		(job->error.kind != ERROR_NONE && job->error.field);
+		(job->error.kind != ERROR_NONE && job->error.kind != ERROR_SHAPE &&
+		 job->error.field);
 	if (!unknown || !job->feed || job->retried)
 		return false;
 	job->retried = true;

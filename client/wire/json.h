@@ -14,7 +14,8 @@
  * Objects to and from JSON, driven by the tables of model/.  Client and host
  * share it, so they cannot disagree.  Every text is cleaned on the way in
  * (text/clean): there is no other door.  What is read lives in the caller's
- * arena.  Unknown fields become `extras`, unknown types noun_any.
+ * arena.  Unknown fields of an object become `extras` (those of a part without an id are
+ * dropped), unknown types noun_any.  URLs stay as they are: none is made whole here.
  */
 enum {
 	WIRE_DEPTH = 32,		/* the deepest nesting that is read */

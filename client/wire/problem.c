@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/memory.h"
+#include "text/clean.h"
 #include "wire/parse.h"
 #include "wire/write.h"
 
@@ -29,12 +30,15 @@ static const char *title_of(int status)
 	return "Error";
 }
 
-/* A string member of at most LIMIT bytes; NULL where there is no such. */
+/* A string member of at most LIMIT bytes as one line; NULL where there is no such. */
 static const char *member(json_t *problem, const char *name, size_t limit, struct arena *arena)
 {
 	json_t *value = json_object_get(problem, name);
-	const char *text = json_is_string(value) ? parse_text(value, arena) : NULL;
-	return text && *text && strlen(text) <= limit ? text : NULL;
+	if (!json_is_string(value))
+		return NULL;
+	const char *text = clean_bytes(arena, json_string_value(value),
+				       json_string_length(value), CLEAN_LINE);
+	return *text && strlen(text) <= limit ? text : NULL;
 }
 
 bool wire_read_problem(const char *json, size_t length, int status, struct error *error)

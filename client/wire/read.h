@@ -23,7 +23,7 @@ struct reader {
  */
 void *read_thing(const struct reader *reader, json_t *value, const struct noun *noun);
 
-/* Set the error of a field that is not as its table says: at the top, where none names it. */
+/* ERROR_SHAPE because of the member NAME, which no table has; always false. */
 bool read_refuse(const struct reader *reader, const char *name);
 
 #endif

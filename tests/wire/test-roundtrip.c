@@ -133,6 +133,26 @@ static void input_goes_and_comes(void)
 	arena_release(&arena);
 }
 
+/* The words that the practice assembly opens with are an example too. */
+static void practice_comes_back(const char *name)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	struct wire_list list, again;
+	const char *source = getenv("SRC"), *json = NULL, *written = "";
+	file_read(arena_printf(&arena, "%s/client/host/practice/%s", source ? source : ".", name),
+		  4 << 20, &arena, &json, NULL, &error);
+	bool good = json && wire_read_list(json, strlen(json), &arena, &list, &error);
+	ok(good && list.objects.count > 0, arena_printf(&arena, "%s is read", name));
+	if (good)
+		written = wire_write_list(&list, NULL, &arena);
+	good = good && wire_read_list(written, strlen(written), &arena, &again, &error);
+	same(good ? wire_write_list(&again, NULL, &arena) : error_name(error.kind), written,
+	     arena_printf(&arena, "%s comes back", name));
+	error_release(&error);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	for (size_t i = 0; noun_at(i); i++) {
@@ -141,6 +161,11 @@ int main(void)
 	}
 	comes_back("Wish");
 	comes_back("deleted");
+	practice_comes_back("assembly.json");
+	practice_comes_back("people.json");
+	practice_comes_back("remarks.json");
+	practice_comes_back("topics.json");
+	practice_comes_back("words.json");
 	base_is_put_before();
 	lists_and_receipts();
 	input_goes_and_comes();
