@@ -91,7 +91,16 @@ EXTRA_DIST += \
 
 helpers =
 
-# host
+# tests/host
+unit_tests += \
+	%D%/host/test-cursor \
+	%D%/host/test-header \
+	%D%/host/test-rules
+script_tests += \
+	%D%/host/contract.test
+EXTRA_DIST += \
+	%D%/host/contract.py \
+	%D%/host/host.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/routes \

@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The host and docs/api/openapi.yaml say the same: every link is walked, every write is done, every
+refusal is provoked, and each answer is held against the document."""
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import jsonschema
+import yaml
+
+import host
+from host import Caller, Host, new_key, ok, same
+
+with open(os.path.join(os.environ['SRC'], 'docs', 'api', 'openapi.yaml')) as file:
+    DOCUMENT = yaml.safe_load(file)
+PARTS = DOCUMENT['components']
+METHODS = ('get', 'post', 'delete', 'put', 'patch')
+# What cannot be provoked from outside: a fault, a full disk, and an observer's remark, as only
+# those who run an assembly make observers (tests/host/test-rules has that one).
+NOT_PROVOKED = {'500', '503', 'POST /topics/{topic}/contributions 403'}
+
+
+def resolve(thing):
+    while '$ref' in thing:
+        _, _, kind, name = thing['$ref'].split('/')
+        thing = PARTS[kind][name]
+    return thing
+
+
+def faults_of(schema, value):
+    whole = {**schema, 'components': PARTS}
+    checker = jsonschema.FormatChecker()
+    validator = jsonschema.Draft202012Validator(whole, format_checker=checker)
+    return [f'{list(fault.absolute_path)}: {fault.message}'[:300]
+            for fault in validator.iter_errors(value)]
+
+
+def named_fields(name):
+    """The fields that the document names for that type, its own and every object's."""
+    schema = PARTS['schemas'][name]
+    fields = set(schema.get('properties', ()))
+    for part in schema.get('allOf', ()):
+        fields |= set(resolve(part).get('properties', ()))
+    return fields
+
+
+def unnamed(value):
+    """Fields of the objects in VALUE that the document does not name."""
+    found = []
+    if isinstance(value, list):
+        found = [fault for item in value for fault in unnamed(item)]
+    elif isinstance(value, dict):
+        if value.get('type') in PARTS['schemas']:
+            found = [f"{value['type']}.{field}" for field in value
+                     if field not in named_fields(value['type'])]
+        found += [fault for item in value.values() for fault in unnamed(item)]
+    return found
+
+
+OPERATIONS = {}
+for pattern, item in DOCUMENT['paths'].items():
+    expression = re.compile(re.sub(r'\{[^}]*\}', '[^/?]+', pattern) + r'(\?.*)?$')
+    for method in METHODS:
+        if method in item:
+            OPERATIONS[method.upper(), pattern] = (expression, item[method])
+
+
+class Witness(Caller):
+    """A caller who holds every answer against the document."""
+    faults = []
+    seen = set()
+
+    def ask(self, method, url, body=None, **more):
+        answer = super().ask(method, url, body, **more)
+        fault = self.fault(method, url[len(self.url):], answer)
+        if fault:
+            self.faults.append(f'{method} {url} {answer.status}: {fault}')
+        return answer
+
+    def fault(self, method, path, answer):
+        for (name, pattern), (expression, operation) in OPERATIONS.items():
+            if name == method and expression.match(path):
+                break
+        else:
+            return None if answer.status in (204, 404, 405) else 'not named'
+        response = operation['responses'].get(str(answer.status))
+        if not response:
+            return f'status not named: {answer.body[:200]}'
+        self.seen.add((method, pattern, str(answer.status)))
+        return self.check(resolve(response), answer)
+
+    @staticmethod
+    def check(response, answer):
+        for name, header in response.get('headers', {}).items():
+            header, value = resolve(header), answer.headers.get(name)
+            if value is None and header.get('required'):
+                return f'no {name}'
+            if value is not None and faults_of(header['schema'], value):
+                return f'{name}: {value}'
+        content = response.get('content')
+        if not content:
+            return 'a body' if answer.body else None
+        if answer.type not in content:
+            return f'type {answer.type}'
+        value = answer.json
+        if answer.status >= 400 and value['status'] != answer.status:
+            return 'another status inside'
+        return '; '.join(faults_of(content[answer.type]['schema'], value) + unnamed(value))
+
+
+def addresses(value, base):
+    if isinstance(value, str):
+        return {value} if value.startswith(base + '/') else set()
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list):
+        return set()
+    return {address for item in value for address in addresses(item, base)}
+
+
+def walk(caller):
+    """Follow every address that any answer has; those of writes alone are 405 to a GET."""
+    known, waiting = set(), {caller.url + '/'}
+    while waiting:
+        url = waiting.pop()
+        known.add(url)
+        answer = caller.get(url)
+        if answer.status == 200:
+            waiting |= addresses(answer.json, caller.url) - known
+        elif not (answer.status == 405 and url.endswith('/join')):
+            caller.faults.append(f'a link leads nowhere: {url} {answer}')
+    return known
+
+
+def test_document():
+    faults = []
+    for name, schema in PARTS['schemas'].items():
+        for example in schema.get('examples', ()):
+            faults += [f'{name}: {fault}' for fault in faults_of(
+                {'$ref': f'#/components/schemas/{name}'}, example)]
+    same(faults, [], 'every example in the document fits its own schema')
+
+    table = subprocess.run([os.path.join(host.HELPERS, 'routes')], capture_output=True,
+                           text=True, check=True).stdout.split('\n')
+    same(sorted(' '.join(each) for each in OPERATIONS), sorted(filter(None, table)),
+         'the document and the table of routes name the same operations')
+
+
+FORMS = {'Joined': 'created', 'Said': 'created', 'Declared': 'created', 'Withdrawn': 'created',
+         'Problem': 'problem', 'JoinInput': 'input Person',
+         'ContributionInput': 'input Contribution', 'DeclarationInput': 'input Declaration'}
+
+
+def test_examples():
+    faults, tried = [], 0
+    for name, schema in PARTS['schemas'].items():
+        form = FORMS.get(name, 'list' if name.endswith('List') else 'object')
+        for example in schema.get('examples', ()):
+            tried += 1
+            read = subprocess.run([os.path.join(host.HELPERS, 'accept'), *form.split()],
+                                  input=json.dumps(example), capture_output=True, text=True)
+            if read.returncode:
+                faults.append(f'{name}: {read.stdout}')
+    same(faults, [], f'the client reads every example, {tried} of them')
+    objects = {name for name, schema in PARTS['schemas'].items()
+               if 'const' in schema.get('properties', {}).get('type', {})}
+    lacking = [name for name in objects | set(FORMS) if not PARTS['schemas'][name].get('examples')]
+    same(lacking, [], 'every object and every body has an example')
+
+
+def test_reading(served):
+    stranger = Witness(served.url)
+    seen = walk(stranger)
+    ok(len(seen) > 150, f'everything can be reached from the first address: {len(seen)}')
+    for url in list(seen)[:40]:
+        tag = stranger.get(url).headers.get('ETag')
+        if tag:
+            stranger.get(url, If_None_Match=tag)
+    for _, pattern in list(OPERATIONS):
+        stranger.get(served.url + re.sub(r'\{[^}]*\}', 'nothing-here', pattern))
+        reached = [url for url in seen if OPERATIONS.get(('GET', pattern)) and
+                   OPERATIONS['GET', pattern][0].match(url[len(served.url):])]
+        for url in reached[:1]:
+            bare = url.split('?')[0]
+            stranger.get(bare, If_None_Match=stranger.get(bare).headers['ETag'])
+            stranger.get(bare + '?limit=x')
+            for name in ('cursor', 'since'):
+                stranger.get(bare + f'?{name}=zz.{"l" if name == "cursor" else "f"}.1.'
+                             f'{"41" if name == "cursor" else "2"}')
+
+
+def refuse_all(served, person, other, mine):
+    """Each refusal of each write, but for 429."""
+    url, join = served.url, served.url + '/assemblies/practice/join'
+    say, declare = url + '/topics/1/contributions', person.person + '/declarations'
+    good = {join: {'invitation': 'open door', 'name': 'A'}, declare: {'none_declared': True},
+            say: {'kind': 'idea', 'text': 'A'}}
+    stranger, big = Witness(url), 'x' * 70000
+    for address, body in good.items():
+        caller = stranger if address == join else person
+        caller.ask('POST', address, body)
+        caller.post(address, '{')
+        caller.post(address, {'text': big})
+        caller.post(address, body, Content_Type='text/plain')
+        caller.post(address, {})
+        if address != join:
+            stranger.post(address, body)
+    person.post(join, good[join])
+    stranger.post(url + '/assemblies/nothing/join', good[join])
+    person.post(url + '/topics/99/contributions', good[say])
+    person.say(7)
+    watcher = Witness(url, other.token)
+    watcher.post(declare, good[declare])
+    key, etag = new_key(), person.get(mine).headers['ETag']
+    person.ask('DELETE', mine)
+    person.ask('DELETE', mine, Idempotency_Key=new_key())
+    person.ask('DELETE', mine, Idempotency_Key=new_key(), If_Match='"old"')
+    person.ask('DELETE', mine, big, Idempotency_Key=new_key(), If_Match=etag)
+    other.ask('DELETE', mine, Idempotency_Key=new_key(), If_Match=etag)
+    stranger.ask('DELETE', mine, Idempotency_Key=new_key(), If_Match=etag)
+    person.ask('DELETE', url + '/contributions/999', Idempotency_Key=new_key(), If_Match=etag)
+    person.ask('DELETE', mine, Idempotency_Key=key, If_Match=etag)
+    person.ask('DELETE', mine, Idempotency_Key=new_key(), If_Match=etag)
+    person.ask('DELETE', mine, 'another body', Idempotency_Key=key, If_Match=etag)
+
+
+def wear_out(served, person):
+    """429 for each write."""
+    url = served.url
+    while person.say(1).status == 201:
+        pass
+    person.post(person.person + '/declarations', {'none_declared': True})
+    person.ask('DELETE', url + '/contributions/1', Idempotency_Key=new_key(), If_Match='"a"')
+    for number in range(70):
+        if Witness(url).join(f'Guest {number}').status == 429:
+            break
+
+
+def shut_assembly(folder):
+    """The practice assembly with its door shut."""
+    shutil.copytree(host.CONTENT, folder)
+    with open(os.path.join(folder, 'assembly.json')) as old:
+        content = json.load(old)
+    for thing in content['data']:
+        thing.pop('invitation', None)
+    with open(os.path.join(folder, 'assembly.json'), 'w') as new:
+        json.dump(content, new)
+    return folder
+
+
+def test_writing(served):
+    person, other = Witness(served.url), Witness(served.url)
+    same(person.join('Priya', standpoints=['carer']).status, 201, 'somebody joins')
+    other.join('Sam')
+    same(person.post(person.person + '/declarations', {'text': 'I drive a bus.'}).status, 201,
+         'and declares')
+    said = person.say(1, 'What would a bus at ten change?')
+    same(said.status, 201, 'and says something')
+    refuse_all(served, person, other, said.json['object']['id'])
+    wear_out(served, person)
+    walk(person)
+
+
+def main():
+    test_document()
+    test_examples()
+    with Host() as served:
+        test_reading(served)
+        test_writing(served)
+        with Host(content=shut_assembly(os.path.join(served.scratch.name, 'shut'))) as shut:
+            same(Witness(shut.url).join('A').status, 403, 'nobody joins where the door is shut')
+    same(Witness.faults[:20], [], 'every answer is as the document says')
+    wanted = {(method, pattern, status) for (method, pattern), (_, operation) in
+              OPERATIONS.items() for status in operation['responses']}
+    unseen = sorted(' '.join(each) for each in wanted - Witness.seen
+                    if not NOT_PROVOKED & {each[2], ' '.join(each)})
+    same(unseen, [], 'every answer that the document names was given')
+    host.done()
+
+
+main()
