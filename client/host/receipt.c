@@ -59,19 +59,19 @@ const struct receipt *receipt_of_contribution(const struct contribution *contrib
 const struct receipt *receipt_of_withdrawal(const struct object *left, int64_t number,
 					    struct arena *arena)
 {
-	return receipt_for(left, number,
-			   arena_printf(arena, _("Remark %lld was taken back. Its words are gone; "
-						 "its number and its dates stay."),
-					(long long)number), arena);
+	const char *sentence = arena_printf(arena, _("Remark %lld was taken back. Its words are "
+						     "gone; its number and its dates stay."),
+					    (long long)number);
+	return receipt_for(left, number, sentence, arena);
 }
 
 const struct receipt *receipt_of_person(const struct person *person, struct arena *arena)
 {
-	return receipt_for(&person->object, 0,
-			   /* TRANSLATORS: %s is the name that the person chose. */
-			   arena_printf(arena, _("Welcome. You have joined as %s. What you say from "
-						 "now on stands under this name."),
-					person->name), arena);
+	/* TRANSLATORS: %s is the name that the person chose. */
+	const char *sentence = arena_printf(arena, _("Welcome. You have joined as %s. What you "
+						     "say from now on stands under this name."),
+					    person->name);
+	return receipt_for(&person->object, 0, sentence, arena);
 }
 
 const struct receipt *receipt_of_declaration(const struct declaration *declaration,
