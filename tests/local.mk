@@ -52,7 +52,18 @@ unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
 script_tests += \
-	%D%/plain/manual.test
+	%D%/plain/commands.test \
+	%D%/plain/manual.test \
+	%D%/plain/offline.test \
+	%D%/plain/saying.test \
+	%D%/plain/topic.test \
+	%D%/plain/transcript.test \
+	%D%/practice/practice.test
+EXTRA_DIST += \
+	%D%/plain/golden/begin.txt \
+	%D%/plain/golden/form.txt \
+	%D%/plain/golden/settings.txt \
+	%D%/plain/golden/words.txt
 
 # tests/connectors: recorded answers and what is read from them, the folder whole
 unit_tests += \

@@ -166,10 +166,19 @@ static void print_page(const struct run *run)
 		print_part(&printer, page, i, session_reading(run->session));
 }
 
-static void update(struct run *run)
+/* What is new comes first; where it does not, a script is told, whatever is kept here. */
+static void fetch(struct run *run)
 {
-	session_do(run->session, ACT_UPDATE, NULL);
+	bool first = session_busy(run->session);	/* nothing is kept yet */
 	settle(run);
+	if (!first && !run->ended) {
+		session_do(run->session, ACT_UPDATE, NULL);
+		settle(run);
+	}
+}
+
+static void say_update(const struct run *run)
+{
 	if (run->failure == ERROR_NONE && *session_said(run->session))
 		puts(session_said(run->session));
 }
@@ -177,9 +186,9 @@ static void update(struct run *run)
 enum status command_run(struct session *session, const struct arguments *arguments, int signal_fd)
 {
 	struct run run = { .session = session, .arguments = arguments, .signal_fd = signal_fd };
-	settle(&run);
+	fetch(&run);
 	if (arguments->command == COMMAND_UPDATE)
-		update(&run);
+		say_update(&run);
 	else if (find_page(&run))
 		print_page(&run);
 	if (run.ended && run.failure == ERROR_NONE)

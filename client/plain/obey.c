@@ -127,12 +127,13 @@ static void obey_words(struct face *face, const char *line)
 	const struct page *page = session_page(face->session);
 	for (char *at = word; word[1] && *at; at++)
 		*at = (char)tolower((unsigned char)*at);
+	/* The words of an item may begin like an act; several of them are meant as they are. */
 	enum act act = act_of(word);
-	size_t item = act == ACT_NONE ? item_of(page, line) : page->count;
-	if (act != ACT_NONE)
-		do_act(face, act, rest);
-	else if (item < page->count)
+	size_t item = act == ACT_NONE || *rest ? item_of(page, line) : page->count;
+	if (item < page->count)
 		open_part(face, item);
+	else if (act != ACT_NONE)
+		do_act(face, act, rest);
 	else
 		not_understood(face, word);
 	arena_release(&arena);
