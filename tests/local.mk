@@ -28,10 +28,34 @@ EXTRA_DIST += \
 
 # tests/language
 unit_tests += \
-	%D%/language/test-language
+	%D%/language/test-directive \
+	%D%/language/test-format \
+	%D%/language/test-language \
+	%D%/language/test-pack \
+	%D%/language/test-tag
 EXTRA_DIST += \
 	%D%/language/catalogues.h \
 	%D%/language/pseudo.py
+
+# tests/base
+unit_tests += \
+	%D%/base/test-arena \
+	%D%/base/test-error \
+	%D%/base/test-file \
+	%D%/base/test-memory \
+	%D%/base/test-random \
+	%D%/base/test-settings \
+	%D%/base/test-strbuf
+
+# tests/text
+unit_tests += \
+	%D%/text/test-clean \
+	%D%/text/test-direction \
+	%D%/text/test-paragraphs \
+	%D%/text/test-width \
+	%D%/text/test-wrap
+EXTRA_DIST += \
+	%D%/text/random-text.h
 
 script_tests =
 

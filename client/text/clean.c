@@ -162,11 +162,16 @@ static void put_blank(struct cleaner *cleaner, ucs4_t c)
 	put(cleaner, c);
 }
 
+static bool has_base(const struct cleaner *cleaner)
+{
+	return cleaner->last && cleaner->last != ' ' && cleaner->last != '\n';
+}
+
 /* A character of a word: the invisible one before it may now come. */
 static void put_word(struct cleaner *cleaner, ucs4_t c)
 {
 	bool mark = c >= 0x300 && uc_is_general_category(c, UC_CATEGORY_M);
-	if (mark && (!cleaner->last || cleaner->last == '\n' || cleaner->marks == MARKS_MOST))
+	if (mark && (!has_base(cleaner) || cleaner->marks == MARKS_MOST))
 		return;
 	cleaner->marks = mark ? cleaner->marks + 1 : 0;
 	if (cleaner->held)
@@ -201,8 +206,7 @@ static void take(struct cleaner *cleaner, ucs4_t c)
 	} else if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
 		skip_c1(in, c);
 	} else if (is_joiner(c)) {
-		if (cleaner->last && cleaner->last != '\n' && !is_space(cleaner->last) &&
-		    !cleaner->held)
+		if (has_base(cleaner) && !is_space(cleaner->last) && !cleaner->held)
 			cleaner->held = c;
 	} else if (!is_removed(c)) {
 		put_word(cleaner, c);

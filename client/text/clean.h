@@ -20,7 +20,8 @@
  *	soft hyphens, fillers and all else that is never shown	removed
  *   U+200B to U+200D, U+2060, U+FEFF, U+200E, U+200F, U+061C	one of a run at the most, and
  *						only inside a word
- *   combining marks			at most eight on one character, none on a line's beginning
+ *   combining marks			at most eight on one character, none on a blank or a
+ *						line's beginning
  *
  * A sequence that nothing ends is removed up to the end of its line.
  */

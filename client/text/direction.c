@@ -49,7 +49,8 @@ bool direction_is_rtl(const char *text, const char *lang)
 		size_t length = 1;
 		while ((text[length] & 0xc0) == 0x80)
 			length++;
-		fribidi_charset_to_unicode(FRIBIDI_CHAR_SET_UTF8, text, (FriBidiStrIndex)length, &c);
+		fribidi_charset_to_unicode(FRIBIDI_CHAR_SET_UTF8, text, (FriBidiStrIndex)length,
+					   &c);
 		FriBidiCharType type = fribidi_get_bidi_type(c);
 		if (FRIBIDI_IS_STRONG(type))
 			return FRIBIDI_IS_RTL(type);

@@ -43,6 +43,8 @@ size_t width_of(const char *text)
 /* The end of the first grapheme within LENGTH bytes; LENGTH where it may go on. */
 static size_t first_break(const char *text, size_t length, char *breaks)
 {
+	/* Only the first byte of each character is written to. */
+	memset(breaks, 0, length);
 	u8_grapheme_breaks((const uint8_t *)text, length, breaks);
 	for (size_t i = 1; i < length; i++)
 		if (breaks[i])
@@ -53,10 +55,10 @@ static size_t first_break(const char *text, size_t length, char *breaks)
 /* At most LENGTH bytes that do not end inside a character. */
 static size_t whole_characters(const char *text, size_t length)
 {
-	size_t there = strnlen(text, length);
-	while (there == length && length && (text[length] & 0xc0) == 0x80)
+	length = strnlen(text, length);
+	while (length && (text[length] & 0xc0) == 0x80)
 		length--;
-	return there < length ? there : length;
+	return length;
 }
 
 /* Seldom: longer than what is looked at first, such as a family joined of many. */

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/memory.h"
+#include "../support/tap.h"
+
+static struct arena arena;
+static const char *path;
+
+static struct settings *open_with(const char *text)
+{
+	struct error error = ERROR_INIT;
+	file_write(path, text, strlen(text), &error);
+	return settings_open(path, &error);
+}
+
+static const char *written(void)
+{
+	struct error error = ERROR_INIT;
+	const char *text = NULL;
+	file_read(path, 1 << 20, &arena, &text, NULL, &error);
+	return text;
+}
+
+static void first_start(void)
+{
+	struct error error = ERROR_INIT;
+	const char *deep = arena_printf(&arena, "%s/config/deep/settings", getenv("HOME"));
+	struct settings *settings = settings_open(deep, &error);
+	ok(settings && error.kind == ERROR_NONE, "no file is no error");
+	ok(!settings_get(settings, "read"), "and no choices");
+	ok(settings_set(settings, "read", "ear", &error), "a choice makes the file and its folder");
+	same(settings_get(settings, "read"), "ear", "it is there at once");
+	settings_close(settings);
+	settings = settings_open(deep, &error);
+	same(settings_get(settings, "read"), "ear", "and the next time");
+	settings_close(settings);
+	settings_close(NULL);
+}
+
+static void keeps_what_it_does_not_know(void)
+{
+	struct error error = ERROR_INIT;
+	struct settings *settings = open_with("# a note\n\n  read\t=  by ear \r\nodd line\n=x\n"
+					      "other = a = b\nread = again");
+	same(settings_get(settings, "read"), "by ear", "blanks around are no part of a value");
+	same(settings_get(settings, "other"), "a = b", "an equals sign within is");
+	ok(!settings_get(settings, "odd line") && !settings_get(settings, ""),
+	   "odd lines are none");
+	ok(settings_set(settings, "read", "eye", &error) &&
+	   settings_set(settings, "new", "1", &error), "one is changed, one is new");
+	same(written(), "# a note\n\nread = eye\nodd line\n=x\nother = a = b\nread = again\n"
+	     "new = 1\n", "all else is kept as it was");
+	ok(settings_set(settings, "other", NULL, &error) && !settings_get(settings, "other"),
+	   "a choice is forgotten");
+	ok(settings_set(settings, "never", NULL, &error), "so is one that was not there");
+	ok(!strstr(written(), "other"), "in the file too");
+	settings_close(settings);
+}
+
+static void refuses(void)
+{
+	struct error error = ERROR_INIT;
+	struct settings *settings = open_with("read = ear\n");
+	ok(!settings_set(settings, "read", "a\nb = c", &error) && error.kind == ERROR_INPUT,
+	   "two lines are no value");
+	same(settings_get(settings, "read"), "ear", "nothing has changed");
+	error_release(&error);
+	char *large = memory_new((64 << 10) + 1);
+	memset(large, 'x', 64 << 10);
+	ok(!settings_set(settings, "large", large, &error) && error.kind == ERROR_TOO_LARGE,
+	   "more than the file may hold");
+	same(written(), "read = ear\n", "the file is as it was");
+	error_release(&error);
+	free(large);
+	settings_close(settings);
+	settings = settings_open(getenv("HOME"), &error);
+	ok(settings && error.kind == ERROR_STORE,
+	   "what cannot be read is an error, with no choices");
+	error_release(&error);
+	settings_close(settings);
+}
+
+int main(void)
+{
+	path = arena_printf(&arena, "%s/settings", getenv("HOME"));
+	first_start();
+	keeps_what_it_does_not_know();
+	refuses();
+	arena_release(&arena);
+	return tap_done();
+}
