@@ -65,6 +65,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/store/db.c %D%/store/db.h \
 	%D%/store/draft.c %D%/store/draft.h \
 	%D%/store/facts.c %D%/store/facts.h \
+	%D%/store/handle.c %D%/store/handle.h \
 	%D%/store/records.h \
 	%D%/store/search.c \
 	%D%/store/store.c %D%/store/store.h \

@@ -3,34 +3,18 @@
 #define PV_STORE_DB_H
 
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdint.h>
 
 #include <sqlite3.h>
 
 #include "base/error.h"
+#include "store/handle.h"
 
 /*
- * One file of SQLite's, for this folder alone: opened, checked, brought up to
- * date, put aside where it is damaged; its statements are kept.
- *
- * A rollback journal and not WAL, because WAL needs memory that all its users
- * share and so does not work in a folder on a network (https://sqlite.org/wal.html).
- * synchronous=EXTRA, because a receipt is a promise: in this mode the folder is
- * flushed too when the journal is gone, so what was committed outlives a power
- * cut (https://sqlite.org/pragma.html#pragma_synchronous).
+ * One database, for this folder alone: its transactions and its statements,
+ * which are kept.  Where it turns out to be damaged it is put aside and a new
+ * one made in its place.
  */
-enum {
-	DB_BUSY_MS = 1000,		/* how long another program may hold the file */
-	DB_CHECK_BYTES = 32 << 20,	/* a larger file is not checked whole when it is opened */
-};
-
-/* Steps of SQL: a file of version N has had the first N of them. */
-struct db_schema {
-	int application;		/* SQLite's application_id: whose file it is */
-	const char *const *steps;
-	int count;
-};
-
 struct db;
 
 /* As store_open() says. */
