@@ -21,7 +21,8 @@ static void reads(void)
 	problem("{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422,"
 		"\"detail\":\"The text is empty.\",\"field\":\"text\"}", 422, "INVALID",
 		"The text is empty.", "text");
-	problem("{\"detail\":\"No\\n\\u001b[31mred\\u001b[0m.\"}", 403, "FORBIDDEN", "No red.", "-");
+	problem("{\"detail\":\"No\\n\\u001b[31mred\\u001b[0m.\"}", 403, "FORBIDDEN",
+		"No red.", "-");
 	problem("{\"detail\":\"100% sure: %s%n\"}", 409, "CONFLICT", "100% sure: %s%n", "-");
 	problem("{\"detail\":7,\"field\":[]}", 404, "MISSING", NULL, "-");
 	problem("{\"title\":\"Gone\"}", 410, "GONE", NULL, "-");
