@@ -60,6 +60,7 @@ static bool exec(sqlite3 *handle, const char *sql, struct error *error)
 /* The one number, or whether the one text is "ok", that SQL answers. */
 static bool ask(sqlite3 *handle, const char *sql, int64_t *number, struct error *error)
 {
+	*number = 0;
 	sqlite3_stmt *statement = NULL;
 	int code = sqlite3_prepare_v2(handle, sql, -1, &statement, NULL);
 	if (code == SQLITE_OK)
