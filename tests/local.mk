@@ -132,10 +132,16 @@ unit_tests += \
 	%D%/host/test-header \
 	%D%/host/test-rules
 script_tests += \
-	%D%/host/contract.test
+	%D%/host/acts.test \
+	%D%/host/contract.test \
+	%D%/host/hostile.test \
+	%D%/host/lasting.test
 EXTRA_DIST += \
+	%D%/host/acts.py \
 	%D%/host/contract.py \
-	%D%/host/host.py
+	%D%/host/host.py \
+	%D%/host/hostile.py \
+	%D%/host/lasting.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/routes \

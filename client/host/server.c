@@ -28,7 +28,9 @@ struct caller {
 struct server {
 	struct MHD_Daemon *daemon;
 	const struct site *site;
+	int fd;			/* that listens */
 	struct caller *callers;
+	int connections;
 	int64_t receive_seconds;
 	int under_way;		/* requests that are not answered to their end */
 };
@@ -56,12 +58,14 @@ static void connection_changed(void *context, struct MHD_Connection *connection,
 		if (caller->next)
 			caller->next->link = &caller->next;
 		server->callers = caller;
+		server->connections++;
 	} else if (caller) {
 		*caller->link = caller->next;
 		if (caller->next)
 			caller->next->link = caller->link;
 		free(caller);
 		*slot = NULL;
+		server->connections--;
 	}
 }
 
@@ -196,13 +200,16 @@ static enum MHD_Result begin(struct server *server, struct MHD_Connection *conne
 	read_head(connection, exchange, method, path);
 	server->under_way++;
 	const char *length = header(connection, "Content-Length");
-	if (!length || strtoull(length, NULL, 10) <= LIMIT_BODY_BYTES)
+	unsigned long long bytes = length ? strtoull(length, NULL, 10) : 0;
+	exchange->drained = bytes > LIMIT_BODY_BYTES;
+	if (bytes <= LIMIT_DRAIN_BYTES)
 		return MHD_YES;
 	speech_use(exchange->request.languages);
 	return too_large(connection, &exchange->request);
 }
 
-/* A body without a length that turns out too large is read to its end, within a bound. */
+/* A body that is too large is read to its end, within a bound: a caller who is still sending
+ * when the line ends would not hear why. */
 static enum MHD_Result take(struct exchange *exchange, const char *bytes, size_t *length)
 {
 	if (exchange->drained || !strbuf_add(&exchange->body, bytes, *length))
@@ -255,6 +262,7 @@ struct server *server_start(const struct site *site, int fd, int64_t receive_sec
 {
 	struct server *server = memory_new(sizeof(*server));
 	server->site = site;
+	server->fd = fd;
 	server->receive_seconds = receive_seconds ? receive_seconds : LIMIT_RECEIVE_SECONDS;
 	server->daemon = MHD_start_daemon(
 		MHD_NO_FLAG, 0, NULL, NULL, handle, server,
@@ -291,6 +299,9 @@ void server_wait(struct server *server, int timeout_ms, const sigset_t *mask)
 	FD_ZERO(&out);
 	FD_ZERO(&except);
 	MHD_get_fdset(server->daemon, &in, &out, &except, &most);
+	/* Where all places are taken others wait in the queue; the library would turn them away. */
+	if (server->connections >= LIMIT_CONNECTIONS)
+		FD_CLR(server->fd, &in);
 	struct timespec time = wait_time(server->daemon, timeout_ms);
 	if (pselect(most + 1, &in, &out, &except, &time, mask) < 0) {
 		FD_ZERO(&in);

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a host keeps through kills, who may serve a folder, where it listens and when it ends."""
+import fcntl
+import json
+import os
+import random
+import signal
+import socket
+import stat
+import tempfile
+import threading
+import time
+
+import host
+from host import Caller, Host, new_key, ok, same
+
+SEED = 20131029
+ROUNDS = 8
+WRITERS = 6
+
+
+class Writer(threading.Thread):
+    """Says one thing after the other until the line breaks; remembers what was answered."""
+
+    def __init__(self, url, token, name, enough):
+        super().__init__()
+        self.caller = Caller(url, token)
+        self.name, self.enough = name, enough
+        self.sent, self.kept = {}, {}
+
+    def run(self):
+        for number in range(25):
+            text, key = f'{self.name} {number}', new_key()
+            self.sent[text] = key
+            try:
+                answer = self.caller.say(1 + number % 5, text, key)
+            except OSError:
+                return
+            except Exception:	# an answer that was cut
+                return
+            if answer.status == 201:
+                self.kept[text] = answer.body
+            self.enough.release()
+
+
+def test_kills():
+    """Kill it under writes; each remark is there once, and the first answer is still given."""
+    chance, lost, other = random.Random(SEED), [], []
+    sent, until = {}, time.monotonic() + 20
+    with Host() as served:
+        served.command[3] = served.url.split('//')[1]
+        people = [served.caller(f'Writer {n}') for n in range(WRITERS)]
+        for turn in range(ROUNDS):
+            enough = threading.Semaphore(0)
+            writers = [Writer(served.url, person.token, f'{turn} {n}', enough)
+                       for n, person in enumerate(people)]
+            for writer in writers:
+                writer.start()
+            for _ in range(chance.randrange(5, 60)):
+                enough.acquire(timeout=5)
+            served.stop(signal.SIGKILL)
+            for writer in writers:
+                writer.join()
+            if not ok(served.start(), f'kill {turn + 1}: it opens again', served.said):
+                return
+            for person, writer in zip(people, writers):
+                again = Caller(served.url, person.token)
+                for text, key in writer.sent.items():
+                    sent[text] = again.say(1 + int(text.split()[-1]) % 5, text, key).body \
+                        if text not in writer.kept or len(lost) > 5 else writer.kept[text]
+                for text, body in list(writer.kept.items())[-1:]:
+                    number = int(text.split()[-1])
+                    if again.say(1 + number % 5, text, writer.sent[text]).body != body:
+                        other.append(text)
+        whole, _ = Caller(served.url).everything(
+            served.url + '/assemblies/practice/contributions?limit=500')
+        texts = [each['text'] for each in whole if 'Writer' not in each['text']]
+        lost = [text for text in sent if texts.count(text) != 1]
+        ok(len(sent) > 100, f'{len(sent)} remarks were said through {ROUNDS} kills')
+        same(lost, [], 'each is there once: none is lost, none is twice')
+        same(other, [], 'and a repeat gets the first answer')
+        numbers = [each['number'] for each in whole]
+        same(len(set(numbers)), len(numbers), 'no two have one number')
+        ok(time.monotonic() < until, 'in good time')
+
+
+def test_folder(scratch):
+    folder = os.path.join(scratch, 'own')
+    with Host(folder) as served:
+        same(stat.S_IMODE(os.stat(folder).st_mode), 0o700, 'its folder is its own')
+        second = Host(folder)
+        ok(not second.url and second.said.startswith('LOCKED') and folder in second.said,
+           'a second host on one folder says why not', second.said)
+        same(second.process.returncode, 1, 'and ends')
+        same(served.caller().get(served.url + '/').status, 200, 'the first goes on')
+        taken = Host(os.path.join(scratch, 'other'), served.url.split('//')[1])
+        ok(not taken.url and taken.said.startswith('HOST'), 'an address that is taken is said',
+           taken.said)
+        same(served.stop(), 0, 'it ends cleanly')
+    with Host(folder) as served:
+        ok(served.url, 'then another can serve it')
+
+
+def ask_unix(path):
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(path)
+        line.sendall(b'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+        return line.recv(100)
+
+
+def test_socket(scratch):
+    folder = os.path.join(scratch, 'run')
+    path = os.path.join(folder, 'practice.sock')
+    with Host(os.path.join(scratch, 'unix'), path) as served:
+        same((stat.S_IMODE(os.stat(folder).st_mode), stat.S_IMODE(os.stat(path).st_mode)),
+             (0o700, 0o600), 'a Unix socket is private')
+        ok(b' 200 ' in ask_unix(path), 'and answers')
+        second = Host(os.path.join(scratch, 'unix 2'), path)
+        ok(not second.url, 'a socket that somebody listens on is not taken away', second.said)
+        ok(b' 200 ' in ask_unix(path), 'it goes on answering')
+        served.stop(signal.SIGKILL)
+        ok(os.path.exists(path) and served.start() and b' 200 ' in ask_unix(path),
+           'one that was left by a kill is replaced')
+        served.stop()
+        ok(not os.path.exists(path), 'it is taken away at the end')
+    with open(path, 'w') as file:
+        file.write('mine')
+    ok(not Host(os.path.join(scratch, 'unix 3'), path).url and open(path).read() == 'mine',
+       'a file that is no socket is left alone')
+    for place in ('0.0.0.0:0', '[::]:0'):
+        open_ = Host(os.path.join(scratch, 'open'), place)
+        ok(not open_.url and '--open' in open_.said, f'{place} is not listened on unasked',
+           open_.said)
+    for place in ('127.0.0.1', '127.0.0.1:', ':80', '127.0.0.1:99999999', '127.0.0.1:x', '::1:80'):
+        wrong = Host(os.path.join(scratch, 'open'), place)
+        ok(not wrong.url and wrong.said, f'{place} is no address', wrong.said)
+    with Host(os.path.join(scratch, 'long'), os.path.join(scratch, 'x' * 200)) as long:
+        ok(not long.url, 'a path that is too long is said', long.said)
+
+
+def test_ending(scratch):
+    with Host(os.path.join(scratch, 'end')) as served:
+        person = served.caller('Priya')
+        body = json.dumps({'kind': 'idea', 'text': 'Said as the host was ending'}).encode()
+        head = (f'POST /topics/1/contributions HTTP/1.1\r\nHost: a\r\n'
+                f'Authorization: Bearer {person.token}\r\nContent-Type: application/json\r\n'
+                f'Idempotency-Key: {new_key()}\r\nContent-Length: {len(body)}\r\n\r\n').encode()
+        place = served.url.split('//')[1].split(':')
+        with socket.create_connection((place[0], int(place[1]))) as line:
+            line.sendall(head + body[:10])
+            served.caller().get(served.url + '/')	# by now the host has read the head
+            served.process.send_signal(signal.SIGTERM)
+            line.sendall(body[10:])
+            ok(b' 201 ' in line.recv(1000), 'what is under way is finished')
+        same(served.stop(), 0, 'then it ends')
+
+
+def test_guests(scratch):
+    folder = os.path.join(scratch, 'guests')
+    os.mkdir(folder)
+    with open(os.path.join(folder, 'guests'), 'w') as one, \
+            open(os.path.join(folder, 'guests')) as other:
+        fcntl.flock(one, fcntl.LOCK_SH)
+        fcntl.flock(other, fcntl.LOCK_SH)
+        with Host(folder, more=['0', 'guests']) as served:
+            one.close()
+            same(served.caller().get(served.url + '/').status, 200, 'it stays while a guest is in')
+            other.close()
+            same(served.process.wait(10), 0, 'it ends when the last has gone')
+
+
+def test_damage(scratch):
+    folder = os.path.join(scratch, 'damaged')
+    with Host(folder) as served:
+        served.stop()
+    with open(os.path.join(folder, 'host.sqlite3'), 'r+b') as file:
+        file.write(b'This is not a database any more.' * 200)
+    damaged = Host(folder)
+    ok(not damaged.url and damaged.said.startswith('DAMAGED'),
+       'damaged data are said, and nothing is served in their place', damaged.said)
+    ok([name for name in os.listdir(folder) if 'damaged' in name], 'they are put aside')
+    with Host(folder) as served:
+        ok(served.url, 'the next start begins anew')
+
+
+def test_content(scratch):
+    folder, content = os.path.join(scratch, 'new'), os.path.join(scratch, 'content')
+    os.mkdir(content)
+    whole = {'id': '/', 'type': 'System', 'created': '2026-01-01T00:00:00Z', 'name': 'A',
+             'modified': '2026-01-01T00:00:00Z', 'version': '1', 'idempotency_days': 30,
+             'max_bytes': 65536}
+    remark = {**whole, 'id': '/contributions/1', 'type': 'Contribution', 'kind': 'idea',
+              'text': 'A', 'topic': '/topics/7'}
+    for words, data in (
+            ('no JSON', '{'), ('no list', '{}'), ('no assembly', {'data': [whole]}),
+            ('a part that is missing', {'data': [{'id': '/', 'type': 'System'}]}),
+            ('an address twice', {'data': [whole, whole]}),
+            ('an address of elsewhere', {'data': [{**whole, 'id': 'https://a.example/'}]}),
+            ('an address that needs coding', {'data': [{**whole, 'id': '/a b'}]}),
+            ('an unknown type', {'data': [{**whole, 'type': 'Ghost'}]}),
+            ('a remark without its topic', {'data': [whole, remark]})):
+        with open(os.path.join(content, 'a.json'), 'w') as file:
+            file.write(data if isinstance(data, str) else json.dumps(data))
+        bad = Host(folder, content=content)
+        ok(not bad.url and bad.said.startswith('INPUT'), f'content with {words} is refused',
+           bad.said)
+    with Host(folder) as served:
+        ok(served.url, 'and nothing of it is kept')
+        log, _ = served.caller().everything(served.url + '/assemblies/practice/log')
+        ok('set up' in log[-1]['action'], 'that it was set up is in its log', log[-1])
+        served.stop()
+        served.command[2] = content
+        ok(served.start(), 'content is read once')
+
+
+def main():
+    test_kills()
+    with tempfile.TemporaryDirectory() as scratch:
+        test_folder(scratch)
+        test_socket(scratch)
+        test_ending(scratch)
+        test_guests(scratch)
+        test_damage(scratch)
+        test_content(scratch)
+    host.done()
+
+
+main()
