@@ -59,6 +59,10 @@ EXTRA_DIST += \
 
 script_tests =
 
+# tests/language
+script_tests += \
+	%D%/language/pseudo.test
+
 script_tests += \
 	%D%/lint/architecture.test \
 	%D%/lint/layers.test \
@@ -212,10 +216,8 @@ catalogues: $(noinst_LIBRARIES)
 	@$(MKDIR_P) locale/qps/LC_MESSAGES
 	@$(XGETTEXT) `sed -n 's/^XGETTEXT_OPTIONS = //p' $(top_srcdir)/po/Makevars` \
 		--files-from=$(top_srcdir)/po/POTFILES.in -D $(top_srcdir) -o locale/plainvoice.pot
-	@if test -f $(top_srcdir)/tests/language/pseudo.py; then \
-		$(PYTHON) $(top_srcdir)/tests/language/pseudo.py locale/plainvoice.pot \
-			locale/qps/LC_MESSAGES/plainvoice.mo; \
-	fi
+	@$(PYTHON) $(top_srcdir)/tests/language/pseudo.py locale/plainvoice.pot \
+		locale/qps/LC_MESSAGES/plainvoice.mo
 clean-local:
 	rm -rf locale coverage
 

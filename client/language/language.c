@@ -25,13 +25,13 @@ static struct {
 } state;
 
 /*
- * glibc looks nothing up in the locales C and, since 2.39, C.UTF-8; others may never have
- * been generated.  A territory that does not exist is no obstacle to finding C.UTF-8, but
- * makes another name of it, for which LANGUAGE is followed.
+ * glibc looks nothing up in the locale C and, since 2.39 (its bug 16621), in C.UTF-8; others
+ * may never have been generated.  A territory that does not exist is no obstacle to finding
+ * C.UTF-8, but makes another name of it, for which LANGUAGE is followed.
  */
 static void set_locale(void)
 {
-	static const char *const names[] = { "C_ZZ.UTF-8", "", "en_US.UTF-8", "C.UTF-8", "C" };
+	static const char *const names[] = { "C_ZZ.UTF-8", "en_US.UTF-8", "", "C.UTF-8", "C" };
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (setlocale(LC_ALL, names[i]) && !strcmp(nl_langinfo(CODESET), "UTF-8"))
 			break;

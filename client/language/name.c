@@ -7,10 +7,10 @@
 #include "base/i18n.h"
 #include "language/tag.h"
 
-/* TRANSLATORS: the names of languages, as in "This text is in Welsh." */
 static const struct {
 	const char *language, *name;
 } names[] = {
+	/* TRANSLATORS: the name of a language, as in "These words are in Welsh." */
 	{ "ar", N_("Arabic") },
 	{ "bn", N_("Bengali") },
 	{ "cy", N_("Welsh") },

@@ -11,6 +11,7 @@
 
 enum {
 	HEADER_BYTES = 28,
+	RULE_BYTES = 1000,	/* gettext follows a plural rule by recursion */
 	DIVISOR_DIGITS = 9,	/* more could be 0 after an overflow */
 };
 
@@ -92,7 +93,10 @@ static bool plural_good(const char *header)
 	if (!rule)
 		return true;
 	rule += 7;
-	for (size_t length = strcspn(rule, ";\n"); length; length--, rule++) {
+	size_t length = strcspn(rule, ";\n");
+	if (length > RULE_BYTES)
+		return false;
+	for (; length; length--, rule++) {
 		if (!strchr("n0123456789 ()?:!=<>&|%", *rule))
 			return false;
 		if (*rule != '%')

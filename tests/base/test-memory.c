@@ -25,8 +25,11 @@ static const char *last_words(void (*function)(void), int *status)
 		_exit(0);
 	}
 	close(ends[1]);
-	ssize_t length = read(ends[0], said, sizeof(said) - 1);
-	said[length > 0 ? length : 0] = '\0';
+	size_t length = 0;
+	ssize_t got;
+	while ((got = read(ends[0], said + length, sizeof(said) - 1 - length)) > 0)
+		length += (size_t)got;
+	said[length] = '\0';
 	close(ends[0]);
 	waitpid(child, status, 0);
 	return said;

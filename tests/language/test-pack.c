@@ -72,6 +72,11 @@ static void judges_plurals(void)
 	ok(!good(PLURAL("n%(n-1);")), "a remainder of what is not a number");
 	ok(!good(PLURAL("n%18446744073709551616;")), "a number that becomes 0");
 	ok(!good(PLURAL("n% 000;")), "many noughts");
+	char rule[3001] = "", po[4000];
+	while (strlen(rule) + 3 < sizeof(rule))
+		memcpy(rule + strlen(rule), "n||", 4);
+	snprintf(po, sizeof(po), PLURAL("%sn;"), rule);
+	ok(!good(po), "a rule so long that gettext would run out of stack");
 }
 
 static bool with(const char *bytes, size_t length, size_t at, uint32_t value)
