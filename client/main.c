@@ -143,7 +143,7 @@ static bool open_settings(struct program *program, struct error *error)
 	const char *wanted = program->arguments.language;
 	if (!wanted)
 		wanted = settings_get(program->settings, "language");
-	if (wanted && !language_set(wanted, &trouble))
+	if (!language_set(wanted, &trouble))
 		warn(&trouble);
 	return true;
 }

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/array.h"
@@ -24,15 +25,23 @@ static bool is_there(struct arena *arena, const char *folder, const char *name)
 	return folder && !access(path_of(arena, folder, name), R_OK);
 }
 
-static bool check(const char *packs, const char *name, const struct tag *tag,
-		  struct error *error)
+/* In nanoseconds since 1970; 0 where there is no such file. */
+static int64_t changed(const char *path)
+{
+	struct stat status;
+	if (stat(path, &status))
+		return 0;
+	return (int64_t)status.st_ctim.tv_sec * 1000000000 + status.st_ctim.tv_nsec;
+}
+
+static bool check(const char *path, const struct tag *tag, struct error *error)
 {
 	struct arena arena = ARENA_INIT;
 	struct error cause = ERROR_INIT;
 	const char *bytes;
 	size_t length;
-	bool good = file_read(path_of(&arena, packs, name), PACK_BYTES, &arena, &bytes, &length,
-			      &cause) && (!bytes || pack_good(bytes, length));
+	bool good = file_read(path, PACK_BYTES, &arena, &bytes, &length, &cause) &&
+		    (!bytes || pack_good(bytes, length));
 	if (!good)
 		/* TRANSLATORS: %s is the name of a language. */
 		error_set(error, ERROR_INPUT, _("The language pack for %s is damaged, so it was "
@@ -59,9 +68,13 @@ bool catalogue_find(struct arena *arena, const struct tag *tag, const char *pack
 	catalogue->folder = catalogue->is_pack ? packs : folder;
 	tag_read(&catalogue->tag, names[i], strlen(names[i]));
 	/* Where a message is missing gettext goes on to the less exact ones beside it. */
-	for (; catalogue->is_pack && i < count; i++)
-		if (!check(packs, names[i], tag, error))
+	for (; catalogue->is_pack && i < count; i++) {
+		const char *path = path_of(arena, packs, names[i]);
+		if (changed(path) > catalogue->changed)
+			catalogue->changed = changed(path);
+		if (!check(path, tag, error))
 			return false;
+	}
 	return true;
 }
 

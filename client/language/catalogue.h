@@ -3,6 +3,7 @@
 #define PV_LANGUAGE_CATALOGUE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/error.h"
@@ -13,6 +14,7 @@ struct catalogue {
 	const char *folder, *name;	/* name NULL: there is none */
 	struct tag tag;			/* of the catalogue, as its name has it */
 	bool is_pack;
+	int64_t changed;	/* a pack: when the newest of its files was, in nanoseconds */
 };
 
 /*

@@ -7,21 +7,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/memory.h"
 #include "language/catalogue.h"
 #include "language/tag.h"
+
+enum { CHANGES_MOST = 500 };	/* of packs that are seen, so that a path stays short */
 
 /* gettext has one language for the whole program, so this is one for the whole program too. */
 static struct {
 	char *folder, *packs;		/* where catalogues are; packs may be NULL */
 	char *environment;		/* what the environment asked for at the start */
-	char *refused;			/* why a pack was not used at the start; or NULL */
 	struct tag wanted[LANGUAGE_MOST];
 	size_t count;
 	struct arena arena;		/* of now and langs */
 	const char *now;
 	const char *langs[LANGUAGE_MOST];
-	unsigned loads;			/* how often a pack was taken */
+	int64_t newest;			/* the last change of any pack that was used */
+	unsigned changes;		/* how often a changed one was met */
 } state;
 
 /*
@@ -32,7 +35,7 @@ static struct {
 static void set_locale(void)
 {
 	static const char *const names[] = { "C_ZZ.UTF-8", "en_US.UTF-8", "", "C.UTF-8", "C" };
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < ARRAY_COUNT(names); i++)
 		if (setlocale(LC_ALL, names[i]) && !strcmp(nl_langinfo(CODESET), "UTF-8"))
 			break;
 	setlocale(LC_NUMERIC, "C");
@@ -43,7 +46,7 @@ static char *read_environment(void)
 {
 	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 	const char *language = getenv("LANGUAGE"), *locale = NULL;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names) && (!locale || !*locale); i++)
+	for (size_t i = 0; i < ARRAY_COUNT(names) && (!locale || !*locale); i++)
 		locale = getenv(names[i]);
 	if (locale && (!strcmp(locale, "C") || !strcmp(locale, "POSIX")))
 		return memory_copy("");
@@ -69,18 +72,20 @@ static size_t read_wanted(const char *wanted, struct tag tags[LANGUAGE_MOST])
 
 /*
  * Point gettext at CATALOGUE; NULL: at none.  It keeps a file that it has read for good, so
- * a pack comes by another path each time, and what its maker changed is seen.
+ * after a change packs come by another path to the same folder.
  */
 static void bind_to(const struct catalogue *catalogue)
 {
+	bool is_pack = catalogue && catalogue->is_pack;
 	char *folder = memory_copy(catalogue ? catalogue->folder : state.folder);
-	if (catalogue && catalogue->is_pack) {
-		state.loads++;
-		for (unsigned i = 0; i < state.loads % 512; i++) {
-			char *longer = memory_printf("%s/.", folder);
-			free(folder);
-			folder = longer;
-		}
+	if (is_pack && catalogue->changed > state.newest) {
+		state.newest = catalogue->changed;
+		state.changes = (state.changes + 1) % CHANGES_MOST;
+	}
+	for (unsigned i = 0; is_pack && i < state.changes; i++) {
+		char *longer = memory_printf("%s/.", folder);
+		free(folder);
+		folder = longer;
 	}
 	setenv("LANGUAGE", catalogue ? catalogue->name : "en", 1);
 	bindtextdomain("plainvoice", folder);
@@ -125,20 +130,11 @@ void language_start(const char *folder, const char *packs, const char *wanted)
 		state.environment = read_environment();
 	free(state.folder);
 	free(state.packs);
-	free(state.refused);
 	state.folder = memory_copy(other && *other ? other : folder);
 	state.packs = memory_copy(packs);
-	state.refused = NULL;
-	if (!choose(wanted, state.packs, &error)) {
+	if (!choose(wanted, state.packs, &error))
 		choose(wanted, NULL, &error);
-		state.refused = memory_copy(error_text(&error));
-	}
 	error_release(&error);
-}
-
-const char *language_refused(void)
-{
-	return state.refused;
 }
 
 bool language_set(const char *wanted, struct error *error)

@@ -19,12 +19,10 @@ enum { LANGUAGE_MOST = 8 };	/* the most languages that a person asks for */
  * Set gettext up.  FOLDER: where the catalogues are installed (PLAINVOICE_LOCALE in the
  * environment goes first); PACKS: the person's own packs, or NULL; WANTED: a list such as
  * "cy,en" (BCP 47), NULL: from LANGUAGE, LC_ALL, LC_MESSAGES, LANG, as gettext reads them
- * (a locale C or POSIX asks for English whatever LANGUAGE says).  LANGUAGE is changed.
+ * (a locale C or POSIX asks for English whatever LANGUAGE says).  LANGUAGE is changed.  A
+ * broken pack is passed over; language_set(WANTED) then says why.
  */
 void language_start(const char *folder, const char *packs, const char *wanted);
-
-/* Why a pack that was wanted at the start was not used: a sentence; NULL where all was well. */
-const char *language_refused(void);
 
 /*
  * Change it now; NULL as above.  False with ERROR_INPUT where a pack is broken: then nothing
