@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/CONTRIBUTING.md \
 	%D%/api/openapi.yaml \
 	%D%/architecture.md \
+	%D%/hosting.md \
 	%D%/keys.sh \
 	%D%/translating.md
 

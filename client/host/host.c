@@ -18,7 +18,10 @@
 #include "host/pace.h"
 #include "host/server.h"
 
-enum { LOOK_MS = 1000 };	/* how often the guests are looked for */
+enum {
+	LOOK_MS = 1000,		/* how often the guests are looked for */
+	EPOCH_BYTES = 100,
+};
 
 /* What host_run() holds while it runs. */
 struct host {
@@ -82,6 +85,8 @@ static bool lock_folder(struct host *host, struct error *error)
 				 "Nothing was changed. Use that one, or stop it first."), folder);
 	if (host->options->guests)
 		host->guests = open_lock(in_folder(host, "guests"));
+	if (host->options->guests && host->guests < 0)
+		return error_set(error, ERROR_STORE, NULL);
 	return true;
 }
 
@@ -102,26 +107,35 @@ static bool open_store(struct host *host, struct error *error)
 	return good;
 }
 
-/* A word of this database, made when it is first opened. */
-static bool own_word(struct host *host, const char *name, const char *made, const char **word,
-		     struct error *error)
+/* A secret of this database, made when it is first opened. */
+static bool open_secret(struct host *host, struct error *error)
 {
-	if (!store_get_value(host->site.store, name, &host->arena, word, error))
+	struct site *site = &host->site;
+	if (!store_get_value(site->store, "secret", &host->arena, &site->secret, error))
 		return false;
-	if (*word)
+	if (site->secret)
 		return true;
-	*word = made;
-	return store_set_value(host->site.store, name, made, error);
+	site->secret = arena_printf(&host->arena, "%s %s", random_uuid(&host->arena),
+				    random_uuid(&host->arena));
+	return store_set_value(site->store, "secret", site->secret, error);
 }
 
-static bool open_words(struct host *host, struct error *error)
+/*
+ * The word that cursors begin with stands in the database and in a file beside it.  Where the
+ * two differ a copy was put back, whose changes are numbered anew: old cursors must not fit.
+ */
+static bool open_epoch(struct host *host, struct error *error)
 {
-	struct arena *arena = &host->arena;
-	return own_word(host, "epoch", arena_printf(arena, "%.8s", random_uuid(arena)),
-			&host->site.epoch, error) &&
-		own_word(host, "secret", arena_printf(arena, "%s %s", random_uuid(arena),
-						      random_uuid(arena)),
-			 &host->site.secret, error);
+	struct site *site = &host->site;
+	const char *path = in_folder(host, "epoch"), *beside;
+	if (!file_read(path, EPOCH_BYTES, &host->arena, &beside, NULL, error) ||
+	    !store_get_value(site->store, "epoch", &host->arena, &site->epoch, error))
+		return false;
+	if (beside && site->epoch && !strcmp(beside, site->epoch))
+		return true;
+	site->epoch = arena_printf(&host->arena, "%.8s", random_uuid(&host->arena));
+	return store_set_value(site->store, "epoch", site->epoch, error) &&
+		file_write(path, site->epoch, strlen(site->epoch), error);
 }
 
 static bool open_content(struct host *host, struct error *error)
@@ -171,7 +185,8 @@ static bool choose_base(struct host *host, struct error *error)
 static bool open_host(struct host *host, struct error *error)
 {
 	host->site.pace = pace_new();
-	if (!lock_folder(host, error) || !open_store(host, error) || !open_words(host, error) ||
+	if (!lock_folder(host, error) || !open_store(host, error) || !open_secret(host, error) ||
+	    !open_epoch(host, error) ||
 	    !open_content(host, error) || !once_sweep(&host->site, &host->arena, error) ||
 	    !start_listening(host, error) || !choose_base(host, error))
 		return false;

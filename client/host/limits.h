@@ -9,7 +9,7 @@ enum {
 	LIMIT_HEADER_BYTES = 32 << 10,		/* of one request: line and headers */
 	LIMIT_PATH_BYTES = 1000,
 	LIMIT_CONNECTIONS = 256,		/* at once; more wait in the system's queue */
-	LIMIT_RECEIVE_SECONDS = 30,		/* from the last answer to the next whole request */
+	LIMIT_RECEIVE_SECONDS = 120,		/* from one answer to the next whole request */
 	LIMIT_SEND_SECONDS = 60,		/* without any byte going out */
 	LIMIT_FINISH_SECONDS = 5,		/* for answers under way when the host ends */
 	LIMIT_WRITES_A_MINUTE = 30,		/* of one person */

@@ -5,13 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/strbuf.h"
 #include "model/assembly.h"
 #include "model/index.h"
 #include "model/nouns.h"
 #include "wire/json.h"
-
-enum { WORDS_BYTES = 1 << 20 };
 
 const char *site_path(const struct site *site, const char *url, struct arena *arena)
 {
@@ -25,8 +22,11 @@ bool site_unpack(const struct record *record, struct arena *arena, struct object
 		 struct error *error)
 {
 	const struct object *read;
-	if (!wire_read_object(record->json, strlen(record->json), arena, &read, error))
-		return false;
+	struct error fault = ERROR_INIT;
+	if (!wire_read_object(record->json, strlen(record->json), arena, &read, &fault)) {
+		error_release(&fault);	/* it is about our own data, not about what was sent */
+		return error_set(error, ERROR_FAULT, NULL);
+	}
 	*object = arena_alloc(arena, read->noun->size);
 	memcpy(*object, read, read->noun->size);
 	return true;
@@ -61,20 +61,15 @@ bool site_keep(const struct site *site, const struct object *object, const char 
 	       struct arena *arena, struct error *error)
 {
 	int64_t number = index_number(object);
-	struct strbuf words;
-	strbuf_init(&words, WORDS_BYTES);
-	index_words(object, &words);
 	struct record record = {
 		.id = object->id, .type = object->type, .parent = parent,
 		.assembly = object->noun == &noun_assembly ? object->id :
 			object->assembly ? object->assembly : "",
 		.number = number ? number : site_path_number(object->id),
 		.created = object->created, .modified = object->modified,
-		.json = wire_write_object(object, NULL, arena), .words = words.bytes,
+		.json = wire_write_object(object, NULL, arena),
 	};
-	bool kept = store_put(site->store, &record, error);
-	strbuf_release(&words);
-	return kept;
+	return store_put(site->store, &record, error);
 }
 
 bool site_delete(const struct site *site, const struct record *record, int64_t now,
@@ -90,7 +85,6 @@ bool site_delete(const struct site *site, const struct record *record, int64_t n
 	gone.modified = now;
 	gone.deleted = true;
 	gone.json = wire_write_object(left, NULL, arena);
-	gone.words = NULL;
 	*object = left;
 	return store_put(site->store, &gone, error);
 }

@@ -34,7 +34,8 @@ bool site_unpack(const struct record *record, struct arena *arena, struct object
 		 struct error *error);
 
 /* Keep OBJECT, which belongs to PARENT ("": nothing); its number is taken from itself or,
- * where it has none, from the end of its path. */
+ * where it has none, from the end of its path.  The host does not search, so no index of words is
+ * made, and none is left of what was taken back. */
 bool site_keep(const struct site *site, const struct object *object, const char *parent,
 	       struct arena *arena, struct error *error);
 

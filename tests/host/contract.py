@@ -250,6 +250,22 @@ def shut_assembly(folder):
     return folder
 
 
+def test_guide(scratch):
+    """The least assembly, as docs/hosting.md has it."""
+    with open(os.path.join(os.environ['SRC'], 'docs', 'hosting.md')) as file:
+        example = re.search(r'```json\n(.*?)```', file.read(), re.DOTALL).group(1)
+    os.mkdir(scratch)
+    with open(os.path.join(scratch, 'riverside.json'), 'w') as file:
+        file.write(example)
+    with Host(content=scratch) as served:
+        caller = Witness(served.url)
+        ok(len(walk(caller)) > 10, 'the example in the guide for hosts is served')
+        assembly = served.url + '/assemblies/riverside'
+        ok('invitation' not in caller.get(assembly).json, 'its invitation is not shown')
+        same(caller.post(assembly + '/join', {'invitation': 'Seven green buses', 'name': 'A'})
+             .status, 201, 'and lets people in')
+
+
 def test_writing(served):
     person, other = Witness(served.url), Witness(served.url)
     same(person.join('Priya', standpoints=['carer']).status, 201, 'somebody joins')
@@ -271,6 +287,7 @@ def main():
         test_writing(served)
         with Host(content=shut_assembly(os.path.join(served.scratch.name, 'shut'))) as shut:
             same(Witness(shut.url).join('A').status, 403, 'nobody joins where the door is shut')
+        test_guide(os.path.join(served.scratch.name, 'riverside'))
     same(Witness.faults[:20], [], 'every answer is as the document says')
     wanted = {(method, pattern, status) for (method, pattern), (_, operation) in
               OPERATIONS.items() for status in operation['responses']}

@@ -5,7 +5,9 @@ import json
 import os
 import random
 import signal
+import shutil
 import socket
+import sqlite3
 import stat
 import tempfile
 import threading
@@ -183,6 +185,31 @@ def test_damage(scratch):
         ok(served.url, 'the next start begins anew')
 
 
+def test_copy(scratch):
+    """As docs/hosting.md has it: copy while it runs, empty the folder, put the copy back."""
+    folder, copy = os.path.join(scratch, 'copied'), os.path.join(scratch, 'copy.sqlite3')
+    with Host(folder) as served:
+        person = served.caller('Priya')
+        with sqlite3.connect(os.path.join(folder, 'host.sqlite3')) as data, \
+                sqlite3.connect(copy) as into:
+            data.backup(into)
+        person.say(1, 'Said after the copy')
+        feed = '/topics/1/changes'
+        _, cursor = person.everything(served.url + feed)
+        served.stop()
+        for name in os.listdir(folder):
+            os.remove(os.path.join(folder, name))
+        shutil.copy(copy, os.path.join(folder, 'host.sqlite3'))
+        served.start()
+        again = served.caller()
+        again.token = person.token
+        for number in range(5):
+            again.say(1, f'Said after the copy was put back {number}')
+        answer = again.get(f'{served.url}{feed}?since={cursor}')
+        same((answer.status, answer.field), (410, 'since'),
+             'after a copy was put back clients read everything again')
+
+
 def test_content(scratch):
     folder, content = os.path.join(scratch, 'new'), os.path.join(scratch, 'content')
     os.mkdir(content)
@@ -221,6 +248,7 @@ def main():
         test_ending(scratch)
         test_guests(scratch)
         test_damage(scratch)
+        test_copy(scratch)
         test_content(scratch)
     host.done()
 
