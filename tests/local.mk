@@ -81,11 +81,15 @@ unit_tests += \
 	%D%/plain/test-print
 script_tests += \
 	%D%/plain/commands.test \
+	%D%/plain/errors.test \
+	%D%/plain/language.test \
 	%D%/plain/manual.test \
 	%D%/plain/offline.test \
 	%D%/plain/saying.test \
+	%D%/plain/signals.test \
 	%D%/plain/topic.test \
 	%D%/plain/transcript.test \
+	%D%/plain/typed.test \
 	%D%/practice/practice.test
 EXTRA_DIST += \
 	%D%/plain/golden/begin.txt \

@@ -94,7 +94,7 @@ bool say_waits(const struct session *session)
 
 bool say_waits_for(const struct session *session, const struct job *job)
 {
-	/* An outline that was on its way before the person had joined does not tell what they may. */
+	/* An outline asked for before the person had joined does not tell what they may. */
 	return session->saying.step == SAYING_JOINING && job->kind == JOB_OUTLINE &&
 		sync_self(session->sync);
 }

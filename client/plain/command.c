@@ -34,15 +34,22 @@ static bool refuse(struct run *run, const char *sentence)
 	return false;
 }
 
-/* Wait for all that is on its way; remember what went wrong and say it once. */
+/* The first thing that went wrong is said, and is the exit status. */
+static void note_failure(struct run *run)
+{
+	if (session_error(run->session) == ERROR_NONE || run->failure != ERROR_NONE)
+		return;
+	run->failure = session_error(run->session);
+	complain(session_said(run->session));
+}
+
+/* Wait for all that is on its way. */
 static void settle(struct run *run)
 {
+	note_failure(run);
 	while (!run->ended && session_fetching(run->session))
 		run->ended = session_wait(run->session, -1, -1) == SESSION_SIGNAL;
-	if (session_error(run->session) != ERROR_NONE && run->failure == ERROR_NONE) {
-		run->failure = session_error(run->session);
-		complain(session_said(run->session));
-	}
+	note_failure(run);
 	session_take_changes(run->session);
 }
 

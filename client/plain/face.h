@@ -22,6 +22,7 @@ struct face {
 	bool within;			/* the last act moves within a page and asks for no other */
 	size_t next;			/* where a page that waits goes on */
 	bool paused;			/* it waits for Enter */
+	bool explained;			/* the person knows that Enter goes on */
 
 	struct arena offered;		/* what Tab completes to: acts, then the page's items */
 	bool no_editor;			/* it could not be started: text is written at the prompt */

@@ -19,6 +19,7 @@
 
 struct input {
 	bool typed, asking, ended;
+	bool covered;			/* something was printed where the prompt stood */
 	struct strbuf buf;		/* what came and is no whole line yet, where not typed */
 	char *line;			/* the line that was typed and not taken yet */
 	const char *const *offers;
@@ -82,6 +83,7 @@ static void set_up_readline(void)
 	/* Nothing but text is written; a file of the person's may say otherwise. */
 	rl_variable_bind("enable-bracketed-paste", "off");
 	rl_variable_bind("bell-style", "none");
+	rl_variable_bind("completion-ignore-case", "on");
 	rl_variable_bind("page-completions", "off");
 }
 
@@ -123,15 +125,17 @@ void input_offer(struct input *input, const char *const *lines, size_t count)
 void input_ask(struct input *input, const char *prompt)
 {
 	fflush(stdout);
-	if (!input->typed || input->asking || input->line || input->ended)
+	if (!input->typed || input->line || input->ended)
 		return;
+	if (!input->asking) {
+		rl_callback_handler_install(prompt, got_line);
+	} else if (input->covered) {
+		rl_set_prompt(prompt);
+		rl_on_new_line();
+		rl_redisplay();
+	}
 	input->asking = true;
-	rl_callback_handler_install(prompt, got_line);
-}
-
-bool input_is_asking(const struct input *input)
-{
-	return input->asking;
+	input->covered = false;
 }
 
 void input_read(struct input *input)
@@ -193,18 +197,10 @@ void input_go_on(struct input *input)
 
 void input_make_way(struct input *input)
 {
-	if (input->asking)
-		putchar('\n');
-}
-
-void input_return(struct input *input)
-{
-	fflush(stdout);
-	if (!input->asking)
+	if (!input->asking || input->covered)
 		return;
-	rl_prep_terminal(1);
-	rl_on_new_line();
-	rl_redisplay();
+	putchar('\n');
+	input->covered = true;
 }
 
 void input_stop(struct input *input)

@@ -23,9 +23,9 @@ bool input_is_typed(const struct input *input);
 /* What Tab completes a line to; borrowed until the next call. */
 void input_offer(struct input *input, const char *const *lines, size_t count);
 
-/* Ask for the next line with PROMPT, which is shown where a person types. */
+/* Ask for the next line with PROMPT, which is shown where a person types.  Where it is asked
+ * already, the prompt and what was typed so far come again below what was printed since. */
 void input_ask(struct input *input, const char *prompt);
-bool input_is_asking(const struct input *input);
 
 /* Read what is there. */
 void input_read(struct input *input);
@@ -42,9 +42,8 @@ bool input_is_over(const struct input *input);
 /* After the end was typed (Control D) a person can go on. */
 void input_go_on(struct input *input);
 
-/* Before something is printed while a prompt stands there, and after it. */
+/* Before something is printed while a prompt may stand there; input_ask() brings it back. */
 void input_make_way(struct input *input);
-void input_return(struct input *input);
 
 /* Take the prompt away and give the terminal back, until the next input_ask(). */
 void input_stop(struct input *input);

@@ -162,7 +162,6 @@ void face_obey(struct face *face, const char *line)
 		nothing_typed(face, left);
 	} else {
 		input_remember(face->input, line);
-		face->paused = false;
 		if (strspn(line, "0123456789") == strlen(line))
 			open_number(face, line);
 		else

@@ -26,6 +26,11 @@ static void begin(struct face *face, struct session *session, const struct plain
 	print_window(&face->printer.columns, &rows);
 	if (input_is_typed(face->input))
 		signals_add_stop(options->signal_fd);
+	/* What went wrong at the start must not be lost under what arrives. */
+	if (session_error(session) != ERROR_NONE) {
+		print_sentence(&face->printer, session_said(session));
+		face->known = true;
+	}
 }
 
 static void end(struct face *face)
@@ -54,9 +59,18 @@ static void got_signal(struct face *face)
 static void ask(struct face *face)
 {
 	const char *prompt = session_page(face->session)->prompt;
-	/* TRANSLATORS: short prompts that are heard each time; each ends with a blank. */
-	input_ask(face->input, prompt ? prompt : face->paused ?
-		  _("Press Enter to go on, or type a word: ") : _("Next? "));
+	if (prompt) {
+		input_ask(face->input, prompt);
+	} else if (!face->paused) {
+		/* TRANSLATORS: a short prompt that is heard each time; it ends with a blank. */
+		input_ask(face->input, _("Next? "));
+	} else if (face->explained) {
+		/* TRANSLATORS: a short prompt between the paragraphs of a page. */
+		input_ask(face->input, _("More? "));
+	} else {
+		input_ask(face->input, _("Press Enter to go on, or type a word: "));
+		face->explained = true;
+	}
 }
 
 static int64_t now_ms(void)
@@ -87,7 +101,8 @@ static void settle(struct face *face)
 			break;
 		left = typed ? end - now_ms() : PATIENCE_MS;
 	}
-	face->known = !session_busy(session) && !strcmp(said, session_said(session));
+	face->known = !strcmp(said, session_said(session)) &&
+		(face->known || !session_busy(session));
 	free(said);
 }
 

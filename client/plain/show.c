@@ -50,15 +50,21 @@ static bool is_long_text(const struct part *part)
 	return part->role == PART_PARAGRAPH || part->role == PART_PAIR;
 }
 
-/* By eye a page waits when the window is full; by ear also after each paragraph. */
+static bool leads_on(const struct part *part)
+{
+	return part->role == PART_TITLE || part->role == PART_HEADING;
+}
+
+/* By eye a page waits when the window is full; by ear also after each paragraph.  Never between
+ * a heading and what it is about. */
 static bool has_to_wait(const struct face *face, const struct page *page, size_t index,
 			size_t used, size_t room)
 {
 	size_t rows = print_rows(&face->printer, page, index, session_reading(face->session));
-	if (!used || index == page->count)
+	const struct part *before = index ? &page->parts[index - 1] : NULL;
+	if (!used || !before || leads_on(before))
 		return false;
-	return used + rows > room ||
-		(face->options->ear && index && is_long_text(&page->parts[index - 1]));
+	return used + rows > room || (face->options->ear && is_long_text(before));
 }
 
 static void print_from(struct face *face, size_t index)
@@ -141,6 +147,16 @@ static bool is_on_page(struct session *session, unsigned changes)
 	return !*said;
 }
 
+/* The part in focus; a page that waits goes on after it. */
+static void show_focus(struct face *face)
+{
+	const struct page *page = session_page(face->session);
+	size_t focus = session_focus(face->session);
+	print_part(&face->printer, page, focus, session_reading(face->session));
+	face->next = focus + 1;
+	face->paused = face->paused && face->next < page->count;
+}
+
 void face_show_changes(struct face *face)
 {
 	struct session *session = face->session;
@@ -156,7 +172,5 @@ void face_show_changes(struct face *face)
 	if ((changes & CHANGED_PAGE) && is_wanted(face))
 		face_show_page(face);
 	else if (changes & (CHANGED_FOCUS | CHANGED_READING))
-		print_part(&face->printer, session_page(session), session_focus(session),
-			   session_reading(session));
-	input_return(face->input);
+		show_focus(face);
 }
