@@ -38,7 +38,7 @@ static bool add(struct directives *directives, size_t number, const char *type, 
 		return false;
 	struct argument *argument = &directives->arguments[index], new = { "" };
 	memcpy(new.type, type, length);
-	if (*argument->type && strcmp(argument->type, new.type))
+	if (*argument->type && strcmp(argument->type, new.type) != 0)
 		return false;
 	*argument = new;
 	if (index >= directives->count)
@@ -79,7 +79,9 @@ static bool read_directive(struct directives *directives, const char **at)
 	if (length > 2 || !conversion || !strchr("diouxXeEfFgGaAcsp", conversion))
 		return false;
 	memcpy(type, *at, length);
-	type[length] = conversion == 'i' ? 'd' : conversion;
+	type[length] = conversion;
+	if (conversion == 'i')
+		type[length] = 'd';
 	*at += length + 1;
 	return add(directives, (size_t)number, type, length + 1);
 }
@@ -112,7 +114,7 @@ bool directive_agree(const char *original, const char *translation, bool fewer)
 	if (fewer ? got.count > want.count : got.count != want.count)
 		return false;
 	for (size_t i = 0; i < got.count; i++)
-		if (strcmp(got.arguments[i].type, want.arguments[i].type))
+		if (strcmp(got.arguments[i].type, want.arguments[i].type) != 0)
 			return false;
 	return true;
 }

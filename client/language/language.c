@@ -99,7 +99,7 @@ static bool choose(const char *wanted, const char *packs, struct error *error)
 {
 	struct tag tags[LANGUAGE_MOST];
 	struct arena arena = ARENA_INIT;
-	struct catalogue catalogue;
+	struct catalogue catalogue = { 0 };
 	size_t count = read_wanted(wanted ? wanted : state.environment, tags);
 	bool found = false;
 	for (size_t i = 0; i < count && !found; i++) {

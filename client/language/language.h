@@ -40,8 +40,9 @@ size_t language_wanted(const char *langs[LANGUAGE_MOST]);
 /* For Accept-Language. */
 const char *language_accept(struct arena *arena);
 
-/* The name of a language in the interface's language: "Welsh"; TAG where it is not known. */
-const char *language_name(const char *tag);
+/* The name of a language in the interface's language: "Welsh"; TEXT where it is no tag of one
+ * that is known. */
+const char *language_name(const char *text);
 
 /* The catalogues that are there, as tags, "en" first, into ARENA. */
 size_t language_list(struct arena *arena, const char *const **tags);

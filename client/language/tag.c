@@ -94,7 +94,7 @@ static const char *modifier_of(const struct tag *tag)
 /* Chinese catalogues name a region where the script is meant. */
 static const char *region_of(const struct tag *tag)
 {
-	if (*tag->region || strcmp(tag->language, "zh"))
+	if (*tag->region || strcmp(tag->language, "zh") != 0)
 		return tag->region;
 	return !strcmp(tag->script, "Hant") ? "TW" : !strcmp(tag->script, "Hans") ? "CN" : "";
 }

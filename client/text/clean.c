@@ -133,6 +133,8 @@ static bool is_joiner(ucs4_t c)
 
 static bool is_removed(ucs4_t c)
 {
+	if (c < 0x7f)
+		return false;
 	if ((c >= 0xe0000 && c <= 0xe0fff) || (c >= 0xfff9 && c <= 0xfffb))
 		return true;
 	if (uc_is_property_not_a_character(c))
@@ -190,9 +192,7 @@ static bool is_space(ucs4_t c)
 static void take(struct cleaner *cleaner, ucs4_t c)
 {
 	struct bytes *in = &cleaner->in;
-	if (c > ' ' && c < 0x7f) {
-		put_word(cleaner, c);
-	} else if (c == '\r') {
+	if (c == '\r') {
 		skip_one(in, '\n', '\n');
 		put_blank(cleaner, '\n');
 	} else if ((c >= '\n' && c <= '\f') || c == 0x85 || c == 0x2028 || c == 0x2029) {
