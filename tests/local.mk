@@ -171,8 +171,13 @@ unit_tests += \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-token
+script_tests += \
+	%D%/app/once.test
+helpers += \
+	%D%/app/drive
 EXTRA_DIST += \
-	%D%/app/copy.h
+	%D%/app/copy.h \
+	%D%/app/cut.py
 
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A line to a host that is cut where a test wants it: cut.py FOLDER.
+
+Prints its port.  FOLDER/socket is the host's socket.  FOLDER/how, where it is there, says what
+becomes of the next write and is taken away: before (it never arrives), middle (half of the answer
+comes back), after (it arrives, nothing comes back).
+"""
+import os
+import socket
+import sys
+import threading
+
+folder = sys.argv[1]
+
+
+def read_message(source):
+    data = b""
+    while b"\r\n\r\n" not in data:
+        more = source.recv(65536)
+        if not more:
+            return data
+        data += more
+    head, body = data.split(b"\r\n\r\n", 1)
+    length = 0
+    for line in head.split(b"\r\n")[1:]:
+        name, value = line.split(b":", 1)
+        if name.lower() == b"content-length":
+            length = int(value)
+    while len(body) < length:
+        more = source.recv(65536)
+        if not more:
+            break
+        body += more
+    return head + b"\r\n\r\n" + body
+
+
+def how_to(request):
+    path = os.path.join(folder, "how")
+    if not request.startswith((b"POST", b"DELETE")) or not os.path.exists(path):
+        return "pass"
+    with open(path, encoding="ascii") as file:
+        how = file.read().strip()
+    os.unlink(path)
+    return how
+
+
+def forward(request):
+    with socket.socket(socket.AF_UNIX) as host:
+        host.connect(os.path.join(folder, "socket"))
+        host.sendall(request)
+        return read_message(host)
+
+
+def serve(client):
+    with client:
+        while True:
+            request = read_message(client)
+            if not request:
+                return
+            how = how_to(request)
+            if how == "before":
+                return
+            answer = forward(request)
+            if how == "after":
+                return
+            if how == "middle":
+                client.sendall(answer[:len(answer) - 20])
+                return
+            client.sendall(answer)
+
+
+with socket.create_server(("127.0.0.1", 0)) as listener:
+    print(listener.getsockname()[1], flush=True)
+    while True:
+        threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
