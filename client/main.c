@@ -124,7 +124,9 @@ static bool open_session(struct program *program, struct error *error)
 		.url = program->url, .unix_socket = program->unix_socket, .data = program->data,
 		.version = PACKAGE_VERSION, .settings = program->settings,
 		.signal_fd = program->signal_fd, .plain_ok = program->arguments.plain_ok,
-		.practice = program->practice, .ear = reading_by_ear(program->way),
+		.practice = program->practice,
+		/* Who reads by eye too has both words, one after the other. */
+		.ear = reading_by_ear(program->way) && strcmp(program->way, "both") != 0,
 	};
 	program->session = session_new(&options, error);
 	return program->session != NULL;
@@ -170,28 +172,32 @@ static char *ask_line(const char *prompt)
 	return input_wait(prompt, screen_signal_fd);
 }
 
-static enum status show_screen(struct program *program)
+/* False where the screen cannot be had; that is said, and lines take over. */
+static bool show_screen(struct program *program)
 {
 	struct error error = ERROR_INIT;
+	const char *visual = settings_get(program->settings, "visual");
 	struct term_options options = {
-		.ear = reading_by_ear(program->way), .ask = ask_line, .edit = editor_run,
+		.ear = reading_by_ear(program->way), .visual = visual && !strcmp(visual, "on"),
+		.ask = ask_line, .edit = editor_run,
 	};
 	screen_signal_fd = program->signal_fd;
 	if (term_run(program->session, &options, &error))
-		return STATUS_GOOD;
+		return true;
 	warn(&error);
-	struct plain_options plain = { program->signal_fd, reading_by_ear(program->way), false };
-	return plain_run(program->session, &plain) ? STATUS_WRONG : STATUS_GOOD;
+	return false;
 }
 
 static enum status show(struct program *program)
 {
+	struct plain_options options = {
+		.signal_fd = program->signal_fd, .ear = reading_by_ear(program->way),
+	};
 	if (program->arguments.command != COMMAND_NONE)
 		return command_run(program->session, &program->arguments, program->signal_fd);
-	if (wants_screen(program))
-		return show_screen(program);
-	struct plain_options plain = { program->signal_fd, reading_by_ear(program->way), false };
-	return plain_run(program->session, &plain) ? STATUS_WRONG : STATUS_GOOD;
+	if (wants_screen(program) && show_screen(program))
+		return STATUS_GOOD;
+	return plain_run(program->session, &options);
 }
 
 static enum status run(struct program *program, const char *typed)

@@ -13,7 +13,7 @@
 /* What a person can choose: each a key of the settings file with its words. */
 static const struct choice how[] = {
 	{ "eye", N_("By eye") }, { "ear", N_("By ear") }, { "touch", N_("By touch, in braille") },
-	{ NULL, NULL },
+	{ "both", N_("By eye and ear") }, { NULL, NULL },
 };
 static const struct choice words[] = {
 	{ "both", N_("Plain and exact words together") }, { "plain", N_("Plain words") },

@@ -13,7 +13,6 @@
 #include "plain/editor.h"
 #include "plain/face.h"
 #include "plain/signals.h"
-#include "plain/status.h"
 
 enum { PATIENCE_MS = 700 };	/* after which a person is told that something is on its way */
 
@@ -164,21 +163,22 @@ static bool goes_on(const struct face *face)
 		!(face->options->form && form_has_ended(session_page(face->session)));
 }
 
-int plain_run(struct session *session, const struct plain_options *options)
+enum status plain_run(struct session *session, const struct plain_options *options)
 {
 	struct face face;
 	begin(&face, session, options);
-	while (goes_on(&face)) {
+	for (;;) {
 		settle(&face);
 		face_show_changes(&face);
+		if (!goes_on(&face))
+			break;
 		if (session_page(session)->editor) {
 			edit(&face);
-			continue;
+		} else {
+			ask(&face);
+			take_line(&face);
 		}
-		ask(&face);
-		take_line(&face);
 	}
-	face_show_changes(&face);
 	end(&face);
 	return ferror(stdout) ? STATUS_WRONG : STATUS_GOOD;
 }

@@ -3,6 +3,7 @@
 #define PV_PLAIN_PLAIN_H
 
 #include "app/session.h"
+#include "plain/status.h"
 
 /*
  * The face in lines: text is appended, a prompt asks, every page is reached by number
@@ -14,7 +15,7 @@ struct plain_options {
 	bool form;	/* end when the page is no step of saying something any more */
 };
 
-/* Returns the exit status: 0, or 1 where standard output cannot be written. */
-int plain_run(struct session *session, const struct plain_options *options);
+/* STATUS_GOOD, or STATUS_WRONG where standard output cannot be written. */
+enum status plain_run(struct session *session, const struct plain_options *options);
 
 #endif
