@@ -22,6 +22,8 @@ def read_message(source):
         data += more
     head, body = data.split(b"\r\n\r\n", 1)
     length = 0
+    if head.split(b" ", 2)[1] == b"304":  # its length is that of the body it does not have
+        return data
     for line in head.split(b"\r\n")[1:]:
         name, value = line.split(b":", 1)
         if name.lower() == b"content-length":
