@@ -222,14 +222,15 @@ static void turn(struct term *term)
 	}
 }
 
-/* The row of the prompt: below what was said by ear, at the bottom by eye. */
+/* The row of the prompt: below what was said by ear, at the bottom by eye, with a row for the
+ * cursor to go to after Enter. */
 static size_t prompt_row(const struct term *term)
 {
 	size_t columns, rows;
 	screen_size(&columns, &rows);
 	if (term->options->ear && term->ear.next < rows)
 		return term->ear.next;
-	return rows - 1;
+	return rows > 1 ? rows - 2 : 0;
 }
 
 static void ask(struct term *term, const char *prompt)
