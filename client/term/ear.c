@@ -2,6 +2,7 @@
 #include "term/ear.h"
 
 #include <stdint.h>
+#include <string.h>
 
 static const size_t no_part = SIZE_MAX;	/* whose rows a said sentence takes */
 
@@ -79,15 +80,39 @@ void ear_reach(struct ear *ear, const struct page *page, size_t index,
 	ear->frame.x = paint_column(&ear->frame.rows[y]);
 }
 
+static void paint_sentence(struct ear *ear, const char *said,
+			   const struct paint_options *options, struct rows *rows)
+{
+	ear->rest = (struct rows){ 0 };
+	arena_release(&ear->arena);
+	paint_said(&ear->arena, said, options, rows);
+	for (size_t i = 0; i < rows->count; i++)
+		rows->items[i].part = no_part;
+}
+
 void ear_say(struct ear *ear, const char *said, const struct paint_options *options)
 {
 	struct rows rows;
-	ear->rest = (struct rows){ 0 };
-	arena_release(&ear->arena);
-	paint_said(&ear->arena, said, options, &rows);
-	for (size_t i = 0; i < rows.count; i++)
-		rows.items[i].part = no_part;
+	paint_sentence(ear, said, options, &rows);
 	put(ear, &rows);
+}
+
+void ear_say_and_reach(struct ear *ear, const char *said, const struct page *page, size_t index,
+		       const struct paint_options *options, bool to_part)
+{
+	struct rows first, second, both = { 0 };
+	paint_sentence(ear, said, options, &first);
+	paint_part(&ear->arena, page, index, options, &second);
+	both.count = first.count + second.count;
+	both.items = arena_alloc(&ear->arena, both.count * sizeof(*both.items));
+	memcpy(both.items, first.items, first.count * sizeof(*both.items));
+	if (second.count)
+		memcpy(both.items + first.count, second.items, second.count * sizeof(*both.items));
+	put(ear, &both);
+	if (to_part && second.count && ear->frame.y + first.count < ear->frame.height) {
+		ear->frame.y += first.count;
+		ear->frame.x = paint_column(&second.items[0]);
+	}
 }
 
 bool ear_more(struct ear *ear)

@@ -30,6 +30,11 @@ void ear_reach(struct ear *ear, const struct page *page, size_t index,
 /* Say a sentence on a fresh row; the cursor goes there. */
 void ear_say(struct ear *ear, const char *said, const struct paint_options *options);
 
+/* Say a sentence and show the part INDEX below it, both on fresh rows of one screen; the cursor
+ * goes to the part where TO_PART, else to the sentence. */
+void ear_say_and_reach(struct ear *ear, const char *said, const struct page *page, size_t index,
+		       const struct paint_options *options, bool to_part);
+
 /* Show more of a part that is taller than the screen; false: there is no more of it. */
 bool ear_more(struct ear *ear);
 

@@ -119,15 +119,14 @@ static void changed_ear(struct term *term, unsigned changes)
 	bool says = changes & CHANGED_SAID && *said(term);
 	if (changes & CHANGED_PAGE)
 		ear_clear(&term->ear);
-	if (says)
-		ear_say(&term->ear, said(term), &options);
-	size_t y = term->ear.frame.y, x = term->ear.frame.x;
-	if (!says || changes & (CHANGED_PAGE | CHANGED_READING))
+	if (!says)
 		reach(term, changes);
-	if (says && !(changes & CHANGED_READING)) {
-		term->ear.frame.y = y;
-		term->ear.frame.x = x;
-	}
+	else if (changes & (CHANGED_PAGE | CHANGED_READING))
+		ear_say_and_reach(&term->ear, said(term), session_page(term->session),
+				  session_focus(term->session), &options,
+				  changes & CHANGED_READING && !(changes & CHANGED_PAGE));
+	else
+		ear_say(&term->ear, said(term), &options);
 	screen_draw(&term->ear.frame, false);
 }
 
