@@ -14,7 +14,8 @@ void eye_page(struct eye *eye, const struct page *page, const struct paint_optio
 	eye_release(eye);
 	paint_page(&eye->arena, page, options, &eye->rows);
 	size_t row = paint_cursor(&eye->rows, focus, 0);
-	eye->top = keep && row > y ? row - y : 0;
+	bool fits = !paint_top(&eye->rows, focus, 0, options->height);
+	eye->top = keep && row > y && !fits ? row - y : 0;
 }
 
 static void put_page(const struct eye *eye, size_t top, size_t height, struct frame *frame)

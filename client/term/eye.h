@@ -14,7 +14,7 @@ struct eye {
 void eye_release(struct eye *eye);
 
 /* Another page, or the same one with other words or another width; KEEP: the part FOCUS stays
- * at the row of the screen where it was. */
+ * at the row of the screen where it was, unless the page is seen from its beginning. */
 void eye_page(struct eye *eye, const struct page *page, const struct paint_options *options,
 	      size_t focus, bool keep);
 

@@ -31,6 +31,17 @@ static void define(const char *capability, int code)
 
 void keys_start(void)
 {
+	/* After a stop the terminal may be in either of its two ways to send arrows. */
+	static const struct {
+		const char *text;
+		int code;
+	} both_ways[] = {
+		{ "\033[A", KEY_UP }, { "\033[B", KEY_DOWN }, { "\033OA", KEY_UP },
+		{ "\033OB", KEY_DOWN }, { "\033[H", KEY_HOME }, { "\033[F", KEY_END },
+		{ "\033OH", KEY_HOME }, { "\033OF", KEY_END },
+	};
+	for (size_t i = 0; i < ARRAY_COUNT(both_ways); i++)
+		define_key(both_ways[i].text, both_ways[i].code);
 	define("PS", PASTE_BEGINS);
 	define("PE", PASTE_ENDS);
 }

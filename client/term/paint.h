@@ -16,7 +16,7 @@ enum {
 };
 
 struct paint_options {
-	size_t columns;		/* of the terminal */
+	size_t columns, height;	/* of the terminal */
 	enum reading reading;
 	const char *lang;	/* of the interface, BCP 47; NULL: left to right */
 	bool visual;		/* reorder right-to-left text here */

@@ -113,6 +113,8 @@ void screen_draw(struct frame *frame, bool attributes)
 			addstr(row->text);
 	}
 	attrset(A_NORMAL);
+	if (move((int)frame->height, 0) != ERR)
+		clrtobot();
 	move((int)frame->y, (int)frame->x);
 	refresh();
 }
@@ -127,6 +129,7 @@ void screen_lend(void)
 void screen_return(void)
 {
 	reset_prog_mode();
+	keypad(stdscr, TRUE);
 	mark_pastes("BE");
 	clearok(curscr, TRUE);
 	refresh();
@@ -145,6 +148,7 @@ void screen_lend_row(size_t y)
 void screen_return_row(void)
 {
 	reset_prog_mode();
+	keypad(stdscr, TRUE);
 	clearok(curscr, TRUE);
 	screen_resize();
 }

@@ -32,7 +32,7 @@ static struct paint_options painting(const struct term *term)
 	size_t columns, rows;
 	screen_size(&columns, &rows);
 	return (struct paint_options){
-		.columns = columns,
+		.columns = columns, .height = rows,
 		.reading = session_reading(term->session),
 		.lang = language_now(),
 		.visual = term->options->visual,
@@ -60,13 +60,14 @@ static void show_small(const struct term *term)
 	frame_release(&frame);
 }
 
+enum { PROMPT_ROWS = 2 };	/* of a prompt at the bottom, and the row after Enter */
+
 static void show_eye(struct term *term)
 {
 	struct paint_options options = painting(term);
 	struct frame frame;
-	size_t columns, height;
-	screen_size(&columns, &height);
-	frame_init(&frame, columns, height);
+	size_t kept = session_page(term->session)->prompt ? PROMPT_ROWS : 0;
+	frame_init(&frame, options.columns, options.height - kept);
 	eye_frame(&term->eye, session_focus(term->session), said(term), &options, &frame);
 	screen_draw(&frame, term->attributes);
 	frame_release(&frame);
@@ -229,7 +230,7 @@ static size_t prompt_row(const struct term *term)
 	screen_size(&columns, &rows);
 	if (term->options->ear && term->ear.next < rows)
 		return term->ear.next;
-	return rows > 1 ? rows - 2 : 0;
+	return rows > PROMPT_ROWS ? rows - PROMPT_ROWS : 0;
 }
 
 static void ask(struct term *term, const char *prompt)
@@ -249,10 +250,13 @@ static void edit(struct term *term, const char *path)
 	session_edited(term->session, !done);
 }
 
-/* Ask for the line or the text that the page wants; a signal may have come meanwhile. */
+/* Ask for the line or the text that the page wants, unless the last answer is still on its way;
+ * a signal may have come meanwhile. */
 static bool serve(struct term *term)
 {
 	const struct page *page = session_page(term->session);
+	if (session_busy(term->session))
+		return false;
 	if (page->editor && term->options->edit)
 		edit(term, page->editor);
 	else if (page->prompt && term->options->ask)
