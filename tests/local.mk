@@ -21,11 +21,6 @@ unit_tests += \
 	%D%/term/test-ear \
 	%D%/term/test-paint
 
-# tests/ear: what screen readers say
-EXTRA_DIST += \
-	%D%/ear/README.md \
-	%D%/ear/hear
-
 # tests/language
 unit_tests += \
 	%D%/language/test-directive \
@@ -131,6 +126,35 @@ EXTRA_DIST += \
 	%D%/wire/invalid \
 	%D%/wire/support.h \
 	%D%/wire/valid
+
+# tests/term: the screen in a terminal
+script_tests += \
+	%D%/term/bytes.test \
+	%D%/term/journey.test \
+	%D%/term/pages.test \
+	%D%/term/say.test \
+	%D%/term/terminal.test \
+	%D%/term/words.test
+EXTRA_DIST += \
+	%D%/term/keys-80x24.screen \
+	%D%/term/settings-80x24.screen \
+	%D%/term/start-40x10.screen \
+	%D%/term/start-80x24.screen \
+	%D%/term/start-cy-80x24.screen \
+	%D%/term/topic-132x43.screen \
+	%D%/term/topic-80x24.screen \
+	%D%/term/topics-40x10.screen \
+	%D%/term/topics-80x24.screen
+
+# tests/ear: what screen readers say
+script_tests += \
+	%D%/ear/brltty.test \
+	%D%/ear/fenrir.test \
+	%D%/ear/yasr.test
+EXTRA_DIST += \
+	%D%/ear/README.md \
+	%D%/ear/ear.sh \
+	%D%/ear/hear
 
 helpers =
 
