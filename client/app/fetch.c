@@ -23,6 +23,24 @@ static bool same(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
+static bool is_ready(struct session *session, struct error *error)
+{
+	if (!session->practice)
+		return true;
+	if (!practice_ensure(session->practice, error))
+		return false;
+	sync_move(session->sync, practice_socket(session->practice));
+	return true;
+}
+
+bool fetch_ready(struct session *session)
+{
+	struct error error = ERROR_INIT;
+	bool ready = is_ready(session, &error);
+	state_fail(session, &error);
+	return ready;
+}
+
 static void add(struct session *session, enum job_kind kind, const char *url, const char *about)
 {
 	if (sync_has(session->sync, kind, url))
@@ -84,9 +102,11 @@ bool fetch_wish(struct session *session)
 	struct wish *wish = &session->wish;
 	const char *url;
 	enum job_kind job = job_for(session, wish, &arena, &url);
-	bool another = !wish->job || job != wish->job || !same(url, wish->job_url);
+	bool another = !wish->asked || job != wish->job || !same(url, wish->job_url);
+	another = another && fetch_ready(session);
 	if (another) {
 		free(wish->job_url);
+		wish->asked = true;
 		wish->job = job;
 		wish->job_url = memory_copy(url);
 		add(session, job, url, job == JOB_TOPIC ? wish->url : NULL);
@@ -123,9 +143,8 @@ void fetch_update(struct session *session)
 	const struct page *page = &session->page;
 	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS;
 	const char *feed = topic ? feed_of(session, page->url, &arena) : NULL;
-	/* A host that was killed is started again here. */
-	if (session->practice && !practice_ensure(session->practice, &error)) {
-		state_fail(session, &error);
+	if (!fetch_ready(session)) {
+		arena_release(&arena);
 		return;
 	}
 	session->updating = store_last_change(session->store, &session->update_from, &error);
@@ -260,7 +279,12 @@ void fetch_due(struct session *session)
 {
 	if (!session->pause_until || clock_now() < session->pause_until)
 		return;
-	session->pause_until = 0;
+	struct error error = ERROR_INIT;
+	bool ready = is_ready(session, &error);
+	error_release(&error);
+	session->pause_until = ready ? 0 : clock_now() + session->pause;
+	if (!ready)
+		return;
 	outbox_send(session);
 	if (session->offline)
 		fetch_outline(session);

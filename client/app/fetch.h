@@ -6,6 +6,10 @@
 
 /* What is asked from the assembly, when, and what is done when it comes. */
 
+/* Before something is asked: the practice host, where that is open, is started again if it was
+ * killed.  False where that failed, which is said. */
+bool fetch_ready(struct session *session);
+
 /* Ask for what the wished page needs; false where nothing could bring it. */
 bool fetch_wish(struct session *session);
 

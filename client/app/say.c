@@ -5,6 +5,7 @@
 
 #include "app/acting.h"
 #include "app/asking.h"
+#include "app/fetch.h"
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/screens.h"
@@ -277,7 +278,8 @@ static void send(struct session *session)
 		return;
 	saying->step = SAYING_SENDING;
 	session->pause_until = 0;
-	outbox_send(session);
+	if (fetch_ready(session))
+		outbox_send(session);
 	if (sync_idle(session->sync))
 		say_not_sent(session, NULL);
 	else

@@ -14,6 +14,22 @@
 /*
  * One person, one assembly, one place in it.  Every face drives this and
  * decides nothing: it turns a key or a word into an act, then shows what changed.
+ *
+ * What is kept is shown at once; the network only feeds what is kept.
+ * - A page that is asked for and not kept: the page before stays, "Fetching" is said and
+ *   session_busy() is true.  When it comes, or cannot, session_wait() gives SESSION_NEWS, and
+ *   the changes say that the page is there or what is wrong: the face shows it at once, since the
+ *   person waits for it.  ACT_LEAVE leaves it, and so does ACT_QUIT.  The start with nothing kept,
+ *   ACT_UPDATE and the answer to what is sent are waited for in the same way.
+ * - Anything else that arrives changes nothing that is shown: SESSION_NEWS comes with no changes.
+ *   At the next act the page is made anew first, the part in focus stays (CHANGED_PAGE, where it
+ *   differs); but ACT_OPEN takes what was shown.  What went wrong by itself is said then, once.
+ * - A form (PAGE_SAY) is a page like any other.  Where page->prompt is there, the face asks for a
+ *   line and gives it to session_line(), again and again as long as a prompt is there; where
+ *   page->editor is there, it runs the editor and calls session_edited().
+ *
+ * The settings that it keeps: words (both, plain, exact), language (a tag), write (editor,
+ * prompt); for the next start also read (eye, ear, touch, both) and visual (off, on).
  */
 struct session;
 

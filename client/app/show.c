@@ -76,7 +76,8 @@ static void wish_for(struct session *session, enum page_kind kind, const char *u
 		return;
 	}
 	struct error error = ERROR_INIT;
-	error_set(&error, ERROR_MISSING, NULL);
+	if (session->error == ERROR_NONE)
+		error_set(&error, ERROR_MISSING, NULL);
 	state_fail(session, &error);
 	show_forget_wish(session);
 }

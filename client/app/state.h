@@ -16,6 +16,7 @@ struct wish {
 	bool keep_place;	/* the page shown now is gone back to from there */
 	enum page_kind kind;
 	char *url;
+	bool asked;		/* its job has been asked for */
 	enum job_kind job;	/* what brings it */
 	char *job_url;
 };

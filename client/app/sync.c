@@ -439,6 +439,11 @@ void sync_leave(struct sync *sync)
 	}
 }
 
+void sync_move(struct sync *sync, const char *unix_socket)
+{
+	replace(&sync->unix_socket, unix_socket);
+}
+
 const char *sync_assembly(const struct sync *sync)
 {
 	return sync->assembly;

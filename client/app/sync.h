@@ -84,6 +84,9 @@ enum http_event sync_wait(struct sync *sync, int fd, int timeout_ms);
 /* The next finished job, the caller's to free; NULL: none. */
 struct job *sync_take(struct sync *sync);
 
+/* The host answers at another socket from now on. */
+void sync_move(struct sync *sync, const char *unix_socket);
+
 /* Leave everything that is under way or waiting: the jobs end with ERROR_LEFT. */
 void sync_leave(struct sync *sync);
 
