@@ -164,7 +164,8 @@ static bool wants_screen(const struct program *program)
 		(is_terminal() && term && *term && strcmp(term, "dumb") != 0);
 }
 
-/* The screen's two ways to a text; a signal that comes meanwhile is left for the screen to see. */
+/* The screen's way to a line: its callback hands over nothing of ours.  A signal that comes
+ * meanwhile is left for the screen to see. */
 static int screen_signal_fd = -1;
 
 static char *ask_line(const char *prompt)

@@ -192,6 +192,7 @@ helpers += \
 # app
 unit_tests += \
 	%D%/app/test-act \
+	%D%/app/test-folders \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-token

@@ -194,10 +194,26 @@ enum session_event session_settle(struct session *session, int fd)
 	return event;
 }
 
-static const char *json_of(struct arena *arena, const struct list *shown)
+/* Whether a page of that kind is about one thing; a script must not have to guess. */
+static bool is_of_one(enum page_kind kind)
+{
+	switch (kind) {
+	case PAGE_TOPICS:
+	case PAGE_REMARKS:
+	case PAGE_WORDS:
+	case PAGE_PEOPLE:
+	case PAGE_SEARCH:
+	case PAGE_LOG:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static const char *json_of(struct arena *arena, enum page_kind kind, const struct list *shown)
 {
 	struct wire_list list = { .objects = *shown };
-	if (shown->count == 1)
+	if (shown->count == 1 && is_of_one(kind))
 		return wire_write_object(shown->items[0], NULL, arena);
 	return wire_write_list(&list, NULL, arena);
 }
@@ -209,7 +225,8 @@ const char *session_json(struct session *session)
 	arena_release(&session->answer);
 	enum made made = screen_objects(session, &session->page, &session->answer, &shown, &error);
 	state_fail(session, &error);
-	return made == MADE && shown.items ? json_of(&session->answer, &shown) : NULL;
+	return made == MADE && shown.items ?
+		json_of(&session->answer, session->page.kind, &shown) : NULL;
 }
 
 /* The address of the thing of TYPE with that number, good until the next act. */

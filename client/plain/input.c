@@ -150,7 +150,7 @@ void input_read(struct input *input)
 	ssize_t got = read(STDIN_FILENO, bytes, room < sizeof(bytes) ? room : sizeof(bytes));
 	if (got > 0)
 		strbuf_add(&input->buf, bytes, (size_t)got);
-	else if (got == 0 || errno != EINTR)
+	else if (got == 0 || (errno != EINTR && errno != EAGAIN))
 		input->ended = true;
 }
 

@@ -39,19 +39,20 @@ static void open_number(struct face *face, const char *digits)
 	arena_release(&arena);
 }
 
-/* The only item that begins with those words, or COUNT. */
+/* The item that is just those words, or the only one that begins with them; else COUNT. */
 static size_t item_of(const struct page *page, const char *words)
 {
-	size_t found = page->count, length = strlen(words);
+	size_t found = page->count, matches = 0, length = strlen(words);
 	for (size_t i = 0; i < page->count; i++) {
-		if (page->parts[i].role != PART_ITEM ||
-		    strncasecmp(page->parts[i].text, words, length))
+		const struct part *part = &page->parts[i];
+		if (part->role != PART_ITEM || strncasecmp(part->text, words, length))
 			continue;
-		if (found < page->count)
-			return page->count;
+		if (!part->text[length])
+			return i;
 		found = i;
+		matches++;
 	}
-	return found;
+	return matches == 1 ? found : page->count;
 }
 
 /* The words of the table that begin so, where there are several. */

@@ -55,16 +55,26 @@ static bool leads_on(const struct part *part)
 	return part->role == PART_TITLE || part->role == PART_HEADING;
 }
 
+/* The rows of a part, and of what it leads on to where it is a heading. */
+static size_t rows_together(const struct face *face, const struct page *page, size_t index)
+{
+	enum reading reading = session_reading(face->session);
+	size_t rows = print_rows(&face->printer, page, index, reading);
+	if (leads_on(&page->parts[index]) && index + 1 < page->count)
+		rows += print_rows(&face->printer, page, index + 1, reading);
+	return rows;
+}
+
 /* By eye a page waits when the window is full; by ear also after each paragraph.  Never between
  * a heading and what it is about. */
 static bool has_to_wait(const struct face *face, const struct page *page, size_t index,
 			size_t used, size_t room)
 {
-	size_t rows = print_rows(&face->printer, page, index, session_reading(face->session));
 	const struct part *before = index ? &page->parts[index - 1] : NULL;
 	if (!used || !before || leads_on(before))
 		return false;
-	return used + rows > room || (face->options->ear && is_long_text(before));
+	return used + rows_together(face, page, index) > room ||
+		(face->options->ear && is_long_text(before));
 }
 
 static void print_from(struct face *face, size_t index)
@@ -161,14 +171,15 @@ void face_show_changes(struct face *face)
 {
 	struct session *session = face->session;
 	unsigned changes = session_take_changes(session);
+	bool known = face->known;
 	size_t rows;
+	face->known = false;
 	if (!changes)
 		return;
 	input_make_way(face->input);
 	print_window(&face->printer.columns, &rows);
-	if ((changes & CHANGED_SAID) && !face->known && !is_on_page(session, changes))
+	if ((changes & CHANGED_SAID) && !known && !is_on_page(session, changes))
 		print_sentence(&face->printer, session_said(session));
-	face->known = false;
 	if ((changes & CHANGED_PAGE) && is_wanted(face))
 		face_show_page(face);
 	else if (changes & (CHANGED_FOCUS | CHANGED_READING))
