@@ -197,12 +197,14 @@ unit_tests += \
 	%D%/app/test-session \
 	%D%/app/test-token
 script_tests += \
-	%D%/app/once.test
+	%D%/app/once.test \
+	%D%/app/origin.test
 helpers += \
 	%D%/app/drive
 EXTRA_DIST += \
 	%D%/app/copy.h \
-	%D%/app/cut.py
+	%D%/app/cut.py \
+	%D%/app/stub.py
 
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)

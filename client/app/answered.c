@@ -104,12 +104,18 @@ bool say_sent(struct session *session, const struct draft *draft, struct job *jo
 	return true;
 }
 
+static bool is_cut(enum error_kind kind)
+{
+	return kind == ERROR_OFFLINE || kind == ERROR_NAME || kind == ERROR_CUT ||
+		kind == ERROR_SLOW;
+}
+
 void say_not_sent(struct session *session, struct error *error)
 {
 	if (session->saying.step != SAYING_SENDING)
 		return;
 	say_go_back(session);
-	if (error && session->offline) {
+	if (error && is_cut(error->kind)) {
 		session->error = error->kind;
 		state_say(session, "%s", _("Kept here. Not sent yet. It will be sent once, when "
 					   "the line is back."));

@@ -184,11 +184,14 @@ static bool is_of(const char *url, const char *base)
 	return same;
 }
 
-/* A socket stands for one origin: what a link to another would ask there is not its to answer. */
-static bool may_ask(const struct sync *sync, const char *url, struct error *error)
+/* What a person says goes to the assembly alone.  A socket stands for one origin: what a link to
+ * another would ask there is not its to answer. */
+static bool may_ask(const struct sync *sync, const struct http_request *request,
+		    struct error *error)
 {
-	return !sync->unix_socket || is_of(url, sync->url) ||
-		error_set(error, ERROR_REDIRECT, NULL);
+	bool may = (!request->method || is_of(request->url, sync->assembly)) &&
+		(!sync->unix_socket || is_of(request->url, sync->url));
+	return may || error_set(error, ERROR_REDIRECT, NULL);
 }
 
 /* Send the current question of the first job; a job that cannot be sent is finished. */
@@ -197,7 +200,7 @@ static void send_question(struct sync *sync)
 	struct job *job = sync->first;
 	struct http_request request = { 0 };
 	if (sync->connector->ask(&job->question, &job->arena, &request, &job->error) &&
-	    may_ask(sync, request.url, &job->error)) {
+	    may_ask(sync, &request, &job->error)) {
 		request.unix_socket = sync->unix_socket;
 		request.token = is_of(request.url, sync->assembly) ? sync->token : NULL;
 		request.languages = language_accept(&job->arena);

@@ -14,9 +14,10 @@
  * answer holds in one transaction with its cursor, asks the next page where
  * there is one, and is then handed back as finished.
  *
- * What comes from an assembly may point anywhere.  The bearer token goes only to the assembly's
- * own origin (scheme, host and port), and over a Unix socket nothing else is asked at all.  Only
- * objects of that origin are kept, so that one assembly cannot put words into another's copy.
+ * What comes from an assembly may point anywhere.  The bearer token and what a person
+ * says go only to the assembly's own origin (scheme, host and port), and over a Unix socket
+ * nothing else is asked at all.  Only objects of that origin are kept, so that one assembly cannot
+ * put words into another's copy.
  *
  * Cursors and ETags are kept for each person, since `allow` differs: who joins fetches anew.
  */

@@ -243,7 +243,8 @@ static void test_later_once(struct session *session)
 	session_say(session, COPY_TOPIC, "story");
 	session_line(session, "Twice.");
 	session_line(session, "");
-	ok(copy_shows(session, "Yes, I will say what") && !copy_shows(session, "Later"), "but once");
+	ok(copy_shows(session, "Yes, I will say what") && !copy_shows(session, "Later"),
+	   "but once");
 	copy_choose(session, "Yes");
 	copy_choose(session, "Work");
 	session_line(session, "I drive a bus");
