@@ -19,6 +19,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 %C%_libplainvoice_a_SOURCES += \
 	%D%/text/clean.c %D%/text/clean.h \
 	%D%/text/direction.c %D%/text/direction.h \
+	%D%/text/letter.c %D%/text/letter.h \
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
 	%D%/text/width.c %D%/text/width.h \
 	%D%/text/wrap.c %D%/text/wrap.h
@@ -97,6 +98,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/drafts.c \
 	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/folders.c %D%/app/folders.h \
+	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/keys.c \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
@@ -104,6 +106,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \
+	%D%/app/press.c %D%/app/press.h \
 	%D%/app/say.c %D%/app/say.h \
 	%D%/app/saying.h \
 	%D%/app/screens.c %D%/app/screens.h \

@@ -196,6 +196,7 @@ static enum status show(struct program *program)
 	};
 	if (program->arguments.command != COMMAND_NONE)
 		return command_run(program->session, &program->arguments, program->signal_fd);
+	session_read_keys(program->session);
 	if (wants_screen(program) && show_screen(program))
 		return STATUS_GOOD;
 	return plain_run(program->session, &options);

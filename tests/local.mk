@@ -193,6 +193,8 @@ helpers += \
 unit_tests += \
 	%D%/app/test-act \
 	%D%/app/test-folders \
+	%D%/app/test-keymap \
+	%D%/app/test-press \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-token

@@ -5,26 +5,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/press.h"
 #include "base/i18n.h"
 
 /*
  * Every act a person can do, in one table: its word (for the line face and
- * commands), its key (0: none), a second key, and its help.  The keys page,
- * the manual's list and both faces are made from it.  Keys are plain
- * characters or enum press.  Acts marked `page` are offered only where the page allows them.
+ * commands), its usual key (0: none), a second key, and its help.  The keys page,
+ * the manual's list and both faces are made from it; app/keymap has the keys that a
+ * person chose.  Acts marked `page` are offered only where the page allows them.
  */
-enum press {
-	PRESS_NONE = 0,
-	PRESS_ENTER = 0x110000,	/* above every Unicode character */
-	PRESS_DOWN,
-	PRESS_UP,
-	PRESS_HOME,
-	PRESS_END,
-	PRESS_TAB,
-	PRESS_BACK,
-	PRESS_ESCAPE,
-};
-
 #define ACTS(X) \
 	X(NEXT, "next", PRESS_DOWN, 'j', false, N_("go to the next line")) \
 	X(PREVIOUS, "previous", PRESS_UP, 'k', false, N_("go to the line before")) \
@@ -57,7 +46,7 @@ enum press {
 	X(SPELL, "spell", PRESS_NONE, PRESS_NONE, false, N_("spell a word, letter by letter")) \
 	X(READ, "read", PRESS_NONE, PRESS_NONE, false, \
 	  N_("read all of this page, or a topic by its number")) \
-	X(LEAVE, "leave", PRESS_ESCAPE, PRESS_NONE, false, N_("leave what is being fetched")) \
+	X(LEAVE, "leave", PRESS_ESCAPE, 'l', false, N_("leave what is being fetched")) \
 	X(QUIT, "quit", 'q', PRESS_NONE, false, N_("leave Plainvoice"))
 
 enum act {
@@ -68,18 +57,14 @@ enum act {
 	ACT_COUNT
 };
 
-/* The act of that word (its beginning is enough where only one begins so) or key; else ACT_NONE. */
+/* The act of that word (its beginning is enough where only one begins so); else ACT_NONE. */
 enum act act_of_word(const char *word);
-enum act act_of_key(int key);
 
 const char *act_word(enum act act);
 const char *act_help(enum act act);	/* in the person's language, no full stop */
 
-/* Its key, or its second key where SECOND; PRESS_NONE where there is none. */
+/* Its usual key, or its second key where SECOND; PRESS_NONE where there is none. */
 int act_key(enum act act, bool second);
-
-/* What a person calls that key: "Enter", "Down arrow", "s", in their language. */
-const char *act_key_name(int key);
 
 /* Whether it is offered only on pages that allow it (page_allows). */
 bool act_needs_page(enum act act);

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "app/act.h"
 #include "app/screens.h"
 
 /* The keys page: what can be done on the page that one came from first, then everywhere. */
-static void add(struct page *page, enum act act)
+static void add(struct scene *scene, enum act act)
 {
+	struct page *page = scene->page;
+	const int *keys = scene->session->keymap.keys[act];
 	const char *word = act_word(act), *help = act_help(act);
-	const char *key = act_key_name(act_key(act, false));
-	const char *second = act_key_name(act_key(act, true));
+	const char *key = press_name(keys[0], &scene->arena);
+	const char *second = press_name(keys[1], &scene->arena);
 	if (*key && *second)
 		/* TRANSLATORS: what an act does, its word for the line face, its two keys. */
 		page_add(page, PART_PARAGRAPH, _("%s: key %s or key %s, word %s"), help, key,
@@ -45,11 +46,11 @@ enum made screen_keys(struct scene *scene, struct error *error)
 		if (!any)
 			page_add(page, PART_HEADING, "%s", _("On the page that you came from"));
 		any = true;
-		add(page, act);
+		add(scene, act);
 	}
 	page_add(page, PART_HEADING, "%s", _("Everywhere"));
 	for (enum act act = ACT_NEXT; act < ACT_COUNT; act++)
 		if (!act_needs_page(act))
-			add(page, act);
+			add(scene, act);
 	return MADE;
 }

@@ -65,6 +65,7 @@ struct session *session_new(const struct session_options *options, struct error 
 	struct session *session = memory_new(sizeof(*session));
 	session->store = store;
 	session->settings = options->settings;
+	keymap_usual(&session->keymap);
 	session->practice = options->practice;
 	session->url = memory_copy(options->url);
 	session->version = memory_copy(options->version);
@@ -116,6 +117,23 @@ enum reading session_reading(const struct session *session)
 const char *session_said(const struct session *session)
 {
 	return session->said ? session->said : "";
+}
+
+void session_read_keys(struct session *session)
+{
+	struct error error = ERROR_INIT;
+	if (keymap_read(&session->keymap, session->settings, &error))
+		return;
+	if (session->said)
+		state_say_later(session, error_text(&error));
+	else
+		state_say(session, "%s", error_text(&error));
+	error_release(&error);
+}
+
+const struct keymap *session_keymap(const struct session *session)
+{
+	return &session->keymap;
 }
 
 unsigned session_take_changes(struct session *session)

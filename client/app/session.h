@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/act.h"
+#include "app/keymap.h"
 #include "app/practice.h"
 #include "base/error.h"
 #include "base/settings.h"
@@ -29,7 +29,8 @@
  *   page->editor is there, it runs the editor and calls session_edited().
  *
  * The settings that it keeps: words (both, plain, exact), language (a tag), write (editor,
- * prompt); for the next start also read (eye, ear, touch, both) and visual (off, on).
+ * prompt); for the next start also read (eye, ear, touch, both) and visual (off, on),
+ * and the keys (app/keymap.h).
  */
 struct session;
 
@@ -75,6 +76,13 @@ enum reading session_reading(const struct session *session);
 const char *session_said(const struct session *session);
 
 unsigned session_take_changes(struct session *session);
+
+/*
+ * Take the keys that the person chose in their settings, for a face; until then they are the
+ * usual ones.  What cannot be used is said: now, or where something is on its way with an act.
+ */
+void session_read_keys(struct session *session);
+const struct keymap *session_keymap(const struct session *session);
 
 /*
  * Do ACT.  ARGUMENT is what was typed after its word: a number, a word to search or

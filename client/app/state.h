@@ -2,6 +2,7 @@
 #ifndef PV_APP_STATE_H
 #define PV_APP_STATE_H
 
+#include "app/keymap.h"
 #include "app/place.h"
 #include "app/saying.h"
 #include "app/session.h"
@@ -25,6 +26,7 @@ struct session {
 	char *url, *version, *data;
 	char *drafts;		/* the folder of the drafts */
 	struct settings *settings;
+	struct keymap keymap;
 	struct practice *practice;	/* NULL: another assembly is open */
 	struct store *store;
 	struct sync *sync;

@@ -92,6 +92,19 @@ const char *settings_get(const struct settings *settings, const char *key)
 	return line ? line->value : NULL;
 }
 
+size_t settings_lines(const struct settings *settings)
+{
+	return settings->count;
+}
+
+const char *settings_line(const struct settings *settings, size_t number, const char **value)
+{
+	if (!number || number > settings->count)
+		return NULL;
+	*value = settings->lines[number - 1].value;
+	return settings->lines[number - 1].key;
+}
+
 static bool save(const struct settings *settings, struct error *error)
 {
 	struct strbuf text;

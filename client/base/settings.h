@@ -3,6 +3,7 @@
 #define PV_BASE_SETTINGS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/error.h"
 
@@ -21,6 +22,15 @@ void settings_close(struct settings *settings);	/* NULL is allowed */
 
 /* The value, borrowed until it is set again; NULL where nothing was chosen. */
 const char *settings_get(const struct settings *settings, const char *key);
+
+/* How many lines the file has. */
+size_t settings_lines(const struct settings *settings);
+
+/*
+ * The choice in line NUMBER, the first is 1: its key, and its value in *VALUE, both borrowed.
+ * NULL where that line is no choice.
+ */
+const char *settings_line(const struct settings *settings, size_t number, const char **value);
 
 /* Choose VALUE (one line; NULL: forget the choice) and write the file. */
 bool settings_set(struct settings *settings, const char *key, const char *value,

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "language/format.h"
+#include "text/letter.h"
 
 static void say(struct face *face, const char *sentence)
 {
@@ -82,9 +83,9 @@ static void not_understood(struct face *face, const char *word)
 }
 
 /* A word of the table, the beginning of one, or a key of the screen face. */
-static enum act act_of(const char *word)
+static enum act act_of(const struct face *face, const char *word)
 {
-	enum act act = word[0] && !word[1] ? act_of_key(word[0]) : ACT_NONE;
+	enum act act = keymap_act(session_keymap(face->session), letter_of(word));
 	return act != ACT_NONE ? act : act_of_word(word);
 }
 
@@ -129,7 +130,7 @@ static void obey_words(struct face *face, const char *line)
 	for (char *at = word; word[1] && *at; at++)
 		*at = (char)tolower((unsigned char)*at);
 	/* The words of an item may begin like an act; several of them are meant as they are. */
-	enum act act = act_of(word);
+	enum act act = act_of(face, word);
 	size_t item = act == ACT_NONE || *rest ? item_of(page, line) : page->count;
 	if (item < page->count)
 		open_part(face, item);

@@ -181,7 +181,7 @@ static bool scroll_part(struct term *term, enum act act)
 
 static void press(struct term *term, int key)
 {
-	enum act act = act_of_key(key);
+	enum act act = keymap_act(session_keymap(term->session), key);
 	if (act == ACT_NONE || scroll_part(term, act))
 		return;
 	term->again = act == ACT_AGAIN;

@@ -63,6 +63,22 @@ static void keeps_what_it_does_not_know(void)
 	settings_close(settings);
 }
 
+static void knows_its_lines(void)
+{
+	struct settings *settings = open_with("# a note\nread = ear\n\nread = again");
+	const char *value = NULL;
+	ok(settings_lines(settings) == 4, "notes and blank lines are lines");
+	ok(!settings_line(settings, 1, &value) && !settings_line(settings, 3, &value),
+	   "but no choices");
+	same(settings_line(settings, 2, &value), "read", "a choice is found by its line");
+	same(value, "ear", "with its value");
+	same(settings_line(settings, 4, &value), "read", "the same once more");
+	same(value, "again", "with the value of that line");
+	ok(!settings_line(settings, 0, &value) && !settings_line(settings, 5, &value),
+	   "there is none before the first or after the last");
+	settings_close(settings);
+}
+
 static void refuses(void)
 {
 	struct error error = ERROR_INIT;
@@ -91,6 +107,7 @@ int main(void)
 	path = arena_printf(&arena, "%s/settings", getenv("HOME"));
 	first_start();
 	keeps_what_it_does_not_know();
+	knows_its_lines();
 	refuses();
 	arena_release(&arena);
 	return tap_done();

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_TEXT_LETTER_H
+#define PV_TEXT_LETTER_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+/*
+ * The one character that TEXT is, where it can be seen and stands alone: a letter, a digit, a
+ * sign; -1 where it is none, several, a blank, a mark, or no UTF-8.
+ */
+int letter_of(const char *text);
+
+/* The same of a character that is known. */
+bool letter_is_seen(int letter);
+
+bool letter_is_digit(int letter);	/* of any script */
+bool letter_is_capital(int letter);
+int letter_capital(int letter);		/* the capital of a letter; else itself */
+
+/* It as UTF-8, in ARENA. */
+const char *letter_text(struct arena *arena, int letter);
+
+#endif
