@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/text/direction.c %D%/text/direction.h \
 	%D%/text/letter.c %D%/text/letter.h \
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
+	%D%/text/web.c %D%/text/web.h \
 	%D%/text/width.c %D%/text/width.h \
 	%D%/text/wrap.c %D%/text/wrap.h
 
@@ -74,9 +75,11 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/view/assembly.c \
+	%D%/view/braille.c %D%/view/braille.h \
 	%D%/view/context.c %D%/view/context.h \
 	%D%/view/describe.c %D%/view/describe.h \
 	%D%/view/fill.c %D%/view/fill.h \
+	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
 	%D%/view/object.c \
 	%D%/view/page.c %D%/view/page.h \
@@ -84,6 +87,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/people.c \
 	%D%/view/remarks.c \
 	%D%/view/search.c \
+	%D%/view/spoken.c %D%/view/spoken.h \
 	%D%/view/start.c \
 	%D%/view/topic.c \
 	%D%/view/topics.c \

@@ -109,6 +109,7 @@ unit_tests += \
 	%D%/view/test-page \
 	%D%/view/test-pages \
 	%D%/view/test-remarks \
+	%D%/view/test-spoken \
 	%D%/view/test-topic
 EXTRA_DIST += \
 	%D%/view/golden \

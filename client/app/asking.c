@@ -181,7 +181,7 @@ static const char *speaker(struct scene *scene)
 		.object = { .author = scene->context.self },
 		.standpoint = scene->session->saying.draft.standpoint,
 	};
-	return context_speaker(&scene->context, scene->page, &remark, false);
+	return context_speaker(&scene->context, scene->page, &remark, SPEAKER_STANDPOINT);
 }
 
 static void ask_look(struct scene *scene)

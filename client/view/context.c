@@ -17,11 +17,20 @@ bool context_may_say(const struct view_context *context, const struct topic *top
 		topic->state && !strcmp(topic->state, "open");
 }
 
+static bool is_closed(const struct topic *topic)
+{
+	return topic->state && strcmp(topic->state, "open") != 0;
+}
+
 const char *context_mode(const struct topic *topic)
 {
-	if (topic->state && strcmp(topic->state, "open") != 0)
-		return choice_label(choices_state, topic->state);
-	return choice_label(choices_mode, topic->mode);
+	return is_closed(topic) ? choice_label(choices_state, topic->state) :
+		choice_label(choices_mode, topic->mode);
+}
+
+const char *context_mode_word(const struct topic *topic)
+{
+	return is_closed(topic) ? topic->state : topic->mode;
 }
 
 const struct person *context_person(const struct view_context *context, const char *url)
@@ -63,11 +72,13 @@ static const char *note_of(const struct declaration *declaration, struct page *p
 }
 
 const char *context_speaker(const struct view_context *context, struct page *page,
-			    const struct contribution *remark, bool long_form)
+			    const struct contribution *remark, enum speaker form)
 {
 	const struct person *person = context_person(context, remark->object.author);
 	const char *name = person ? person->name : _("somebody whose name is not known here");
 	const char *standpoint = remark->standpoint;
+	if (form == SPEAKER_NAME)
+		return name;
 	if (!standpoint && person && person->standpoints.count)
 		standpoint = person->standpoints.items[0];
 	const char *who = name;
@@ -75,7 +86,7 @@ const char *context_speaker(const struct view_context *context, struct page *pag
 		/* TRANSLATORS: a name and what the person speaks as: "Priya S, carer". */
 		who = arena_printf(&page->arena, _("%s, %s"), name,
 				   choice_label(choices_standpoint, standpoint));
-	if (!long_form)
+	if (form == SPEAKER_STANDPOINT)
 		return who;
 	const char *note = remark->declaration_version ?
 		note_of(context_declaration(context, remark->object.author,

@@ -10,6 +10,14 @@
 #include "model/words.h"
 #include "view/page.h"
 
+/* How much is said of a thing at once; what is left out is on a key.  What stays stands where
+ * it always stands. */
+enum manner {
+	MANNER_FULL,
+	MANNER_SHORT,	/* the setting `speech = short` */
+	MANNER_TOUCH,	/* for 40 cells of braille: short forms of states and kinds too */
+};
+
 /* What every page may need beside its own objects.  All borrowed. */
 struct view_context {
 	const char *const *langs;	/* of texts, as the person wants them, best first */
@@ -17,6 +25,8 @@ struct view_context {
 	const struct assembly *assembly;	/* NULL: nothing fetched yet */
 	const struct list *people;	/* of struct person: who wrote what */
 	const struct list *declarations;	/* of struct declaration */
+	const struct list *terms;	/* of struct term: what words mean; or NULL */
+	enum manner manner;
 	const char *self;		/* URL of the person, NULL: has not joined */
 	int64_t fetched;		/* when the copy was last brought up to date; 0: never */
 	bool offline;			/* the last try to fetch failed */
@@ -28,8 +38,10 @@ struct view_context {
  */
 bool context_may_say(const struct view_context *context, const struct topic *topic);
 
-/* What is heard after a topic's title: its mode, or what became of it where it is closed. */
+/* What is heard after a topic's title: its mode, or what became of it where it is closed; and the
+ * word of the API for it. */
 const char *context_mode(const struct topic *topic);
+const char *context_mode_word(const struct topic *topic);
 
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
@@ -38,12 +50,15 @@ const struct person *context_person(const struct view_context *context, const ch
 const struct declaration *context_declaration(const struct view_context *context,
 					      const char *person, int64_t version);
 
-/*
- * Who speaks, in one breath (domain D): "Priya S, carer. Note: works for a hospital
- * trust."  STANDPOINT and VERSION as the remark has them; LONG_FORM false: the name and
- * standpoint alone.  In the page's arena.
- */
+enum speaker {
+	SPEAKER_NAME,		/* "Priya S" */
+	SPEAKER_STANDPOINT,	/* "Priya S, carer" */
+	SPEAKER_NOTE,		/* "Priya S, carer. Note: works for a hospital trust." */
+};
+
+/* Who speaks, in one breath (domain D), with standpoint and note as they were when the remark
+ * was made.  In the page's arena. */
 const char *context_speaker(const struct view_context *context, struct page *page,
-			    const struct contribution *remark, bool long_form);
+			    const struct contribution *remark, enum speaker form);
 
 #endif

@@ -118,3 +118,32 @@ void describe_pairs(struct page *page, const struct view_context *context,
 			add_pair(page, each->p, plain, exact);
 	}
 }
+
+/* The place of P among the paragraphs of DESCRIPTION that OTHER, where there is one, lacks. */
+static bool count_to(const struct description *description, const struct description *other,
+		     const char *p, size_t *number)
+{
+	for (size_t i = 0; description && i < description->paragraphs.count; i++) {
+		const struct paragraph_text *each = description->paragraphs.items[i];
+		if (other && description_paragraph(other, each->p))
+			continue;
+		++*number;
+		if (!strcmp(each->p, p))
+			return true;
+	}
+	return false;
+}
+
+const char *describe_paragraph(const struct view_context *context, const struct object *object,
+			       const char *p, size_t *number)
+{
+	const struct description *plain = find(context, object, "plain");
+	const struct description *exact = find(context, object, "technical");
+	if (!plain && !exact)
+		plain = object_binding(object);
+	*number = 0;
+	if (!count_to(plain, NULL, p, number) && !count_to(exact, plain, p, number))
+		return NULL;
+	const char *text = plain ? description_paragraph(plain, p) : NULL;
+	return text || !exact ? text : description_paragraph(exact, p);
+}

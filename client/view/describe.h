@@ -12,6 +12,11 @@
 void describe_pairs(struct page *page, const struct view_context *context,
 		    const struct object *object);
 
+/* The paragraph P of OBJECT, in plain words where there are any, and its NUMBER (1 and up) in the
+ * order in which it is read; NULL where it is not there any more. */
+const char *describe_paragraph(const struct view_context *context, const struct object *object,
+			       const char *p, size_t *number);
+
 /* The best title of OBJECT for the person; FALLBACK where no description has one. */
 const char *describe_title(const struct view_context *context, const struct object *object,
 			   const char *fallback);

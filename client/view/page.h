@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -34,6 +35,9 @@ enum page_kind {
 	PAGE_KEYS,
 	PAGE_ABOUT,
 	PAGE_SAY,		/* the steps of saying something */
+	PAGE_REPLIES,		/* to what the person said */
+	PAGE_ADDRESSES,		/* url: web addresses, parted by blanks */
+	PAGE_KIND,		/* url: a list's topic; which kind of remark to go to */
 	PAGE_KINDS
 };
 
@@ -53,6 +57,7 @@ struct target {
 	enum page_kind page;	/* PAGE_NONE: nothing, or `answer` */
 	const char *url;
 	const char *answer;	/* a form's answer, or a setting's name; NULL: none */
+	const char *at;		/* the paragraph id from which that page is read; NULL: none */
 };
 
 struct part {
@@ -64,6 +69,10 @@ struct part {
 	const char *p;		/* its paragraph id, by which a place is kept; NULL: none */
 	struct target target;
 	size_t place;		/* the "3" of an item's "3 of 8"; 0: it does not say one */
+	const char *more;	/* all of it, where `text` is a short form; NULL: it is all */
+	const char *kind;	/* of the remark that an item opens; NULL: it opens no remark */
+	int64_t changed;	/* when what an item opens was changed last; 0: not known */
+	const char *addresses;	/* the web addresses of its texts, parted by blanks; or NULL */
 };
 
 /* Which words of a pair are shown. */

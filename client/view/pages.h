@@ -31,6 +31,10 @@ void view_remark(struct page *page, const struct view_context *context,
 		 const struct contribution *remark, const struct topic *topic,
 		 const struct list *remarks);
 
+/* The remarks that reply to the person or add to what they said (struct contribution). */
+void view_replies(struct page *page, const struct view_context *context,
+		  const struct list *replies);
+
 void view_trace(struct page *page, const struct view_context *context,
 		const struct trace *trace);
 

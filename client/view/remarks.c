@@ -65,23 +65,65 @@ static void say_origin(struct page *page, const struct view_context *context,
 			 format_date(&page->arena, remark->object.created));
 }
 
+/* The paragraph of the topic that the remark is about: from there the topic is read. */
+static void add_paragraph(struct page *page, const struct view_context *context,
+			  const struct contribution *remark, const struct topic *topic)
+{
+	size_t number = 0;
+	const char *text = topic && remark->place ?
+		describe_paragraph(context, &topic->object, remark->place, &number) : NULL;
+	if (text)
+		/* TRANSLATORS: which paragraph of a topic, and its first words. */
+		page_link(page, PAGE_TOPIC, topic->object.id, _("About paragraph %zu: %s"), number,
+			  fill_excerpt(page, text, 40))->target.at =
+			arena_copy(&page->arena, remark->place);
+}
+
+static const struct sense *find_sense(const struct term *term, const char *url)
+{
+	for (size_t i = 0; i < term->senses.count; i++) {
+		const struct sense *sense = term->senses.items[i];
+		if (sense->object.id && !strcmp(sense->object.id, url))
+			return sense;
+	}
+	return NULL;
+}
+
+/* Which of the meanings of a contested word is meant (domain F). */
+static void add_sense(struct page *page, const struct view_context *context, const char *url)
+{
+	for (size_t i = 0; context->terms && i < context->terms->count; i++) {
+		const struct term *term = context->terms->items[i];
+		const struct sense *sense = find_sense(term, url);
+		if (!sense)
+			continue;
+		/* TRANSLATORS: a word, and the first words of what somebody means by it. */
+		page_link(page, PAGE_WORD, term->object.id, _("By %s this means: %s"), term->word,
+			  fill_excerpt(page, sense->definition, 60));
+		return;
+	}
+}
+
 static void add_links(struct page *page, const struct view_context *context,
 		      const struct contribution *remark, const struct topic *topic,
 		      const struct list *remarks)
 {
 	const struct contribution *before = find(remarks, remark->in_reply_to);
+	add_paragraph(page, context, remark, topic);
+	for (size_t i = 0; i < remark->senses.count; i++)
+		add_sense(page, context, remark->senses.items[i]);
 	if (before)
 		page_link(page, PAGE_REMARK, before->object.id,
 			  /* TRANSLATORS: the first words of a remark, then who said it. */
 			  _("It replies to: %s By %s."),
 			  fill_excerpt(page, before->text, 40),
-			  context_speaker(context, page, before, false));
+			  context_speaker(context, page, before, SPEAKER_STANDPOINT));
 	for (size_t i = 0; i < remark->adds_to.count; i++) {
 		const struct contribution *other = find(remarks, remark->adds_to.items[i]);
 		if (other)
 			page_link(page, PAGE_REMARK, other->object.id, _("It adds to: %s By %s."),
 				  fill_excerpt(page, other->text, 40),
-				  context_speaker(context, page, other, false));
+				  context_speaker(context, page, other, SPEAKER_STANDPOINT));
 	}
 	page_link(page, PAGE_TRACE, remark->object.id, "%s", _("What became of it"));
 	if (topic)
@@ -107,6 +149,21 @@ static void add_replies(struct page *page, const struct view_context *context,
 	}
 }
 
+/* What was declared is heard at once, or on a key where little is to be said. */
+static void add_title(struct page *page, const struct view_context *context,
+		      const struct contribution *remark)
+{
+	const char *kind = choice_label(choices_kind, remark->kind);
+	/* TRANSLATORS: the kind of remark and who speaks: "Concern by Priya S, carer. Note: …" */
+	const char *full = arena_printf(&page->arena, _("%s by %s"), kind,
+					context_speaker(context, page, remark, SPEAKER_NOTE));
+	const char *brief = arena_printf(&page->arena, _("%s by %s."), kind,
+					 context_speaker(context, page, remark,
+							 SPEAKER_STANDPOINT));
+	bool full_form = context->manner == MANNER_FULL;
+	page_add(page, PART_TITLE, "%s", full_form ? full : brief)->more = full_form ? NULL : full;
+}
+
 void view_remark(struct page *page, const struct view_context *context,
 		 const struct contribution *remark, const struct topic *topic,
 		 const struct list *remarks)
@@ -117,9 +174,7 @@ void view_remark(struct page *page, const struct view_context *context,
 			 format_date(&page->arena, remark->object.modified));
 		return;
 	}
-	/* TRANSLATORS: the kind of remark and who speaks: "Concern by Priya S, carer. Note: …" */
-	page_add(page, PART_TITLE, _("%s by %s"), choice_label(choices_kind, remark->kind),
-		 context_speaker(context, page, remark, true));
+	add_title(page, context, remark);
 	if (remark->lang && context->lang_count && !lang_match(remark->lang, context->langs[0]))
 		page_add(page, PART_NOTICE, _("These words are in %s."),
 			 language_name(remark->lang));
@@ -137,6 +192,18 @@ void view_remark(struct page *page, const struct view_context *context,
 	page_allow(page, "trace");
 	if (context_person(context, remark->object.author))
 		page_allow(page, "who");
+}
+
+void view_replies(struct page *page, const struct view_context *context,
+		  const struct list *replies)
+{
+	page_add(page, PART_TITLE, "%s", _("Replies to you"));
+	for (size_t i = 0; i < replies->count; i++)
+		view_item(page, context, replies->items[i], i + 1, replies->count);
+	if (!context->self)
+		page_add(page, PART_NOTICE, "%s", _("You have not said anything here yet."));
+	else if (!replies->count)
+		page_add(page, PART_NOTICE, "%s", _("Nobody has replied to you yet."));
 }
 
 void view_trace(struct page *page, const struct view_context *context,
