@@ -22,7 +22,7 @@ static inline const char *dump_kind(enum page_kind kind)
 		[PAGE_TRACE] = "trace", [PAGE_WORDS] = "words", [PAGE_WORD] = "word",
 		[PAGE_PEOPLE] = "people", [PAGE_PERSON] = "person", [PAGE_SEARCH] = "search",
 		[PAGE_DRAFTS] = "drafts", [PAGE_LOG] = "log", [PAGE_OBJECT] = "object",
-		[PAGE_SETTINGS] = "settings", [PAGE_KEYS] = "keys", [PAGE_ABOUT] = "about",
+		[PAGE_REPLIES] = "replies", [PAGE_SETTINGS] = "settings", [PAGE_KEYS] = "keys", [PAGE_ABOUT] = "about",
 	};
 	return names[kind] ? names[kind] : "a page without a name in this test";
 }
@@ -46,6 +46,10 @@ static inline void dump_part(const struct part *part, struct strbuf *out)
 	if (part->target.page != PAGE_NONE)
 		strbuf_printf(out, "\n\topens: %s %s", dump_kind(part->target.page),
 			      part->target.url ? part->target.url : "");
+	if (part->target.at)
+		strbuf_printf(out, "\n\tat: %s", part->target.at);
+	if (part->more)
+		strbuf_printf(out, "\n\tmore: %s", part->more);
 	if (part->target.answer)
 		strbuf_printf(out, "\n\tanswers: %s", part->target.answer);
 	strbuf_add_text(out, "\n");

@@ -85,6 +85,39 @@ static const struct contribution unknown = {
 	.object = { .noun = &noun_contribution, .id = "/c/6", .author = "/people/1" },
 	.number = 6, .kind = "rant", .topic = "/topics/3", .text = "x", .declaration_version = 9,
 };
+static const struct paragraph_text first_words = { "a1", "People wait for a long time." };
+static const struct paragraph_text exact_words = { "a2", "Median: 17.7 *weeks* of waiting." };
+static const struct description plain_text = {
+	.reg = "plain", .lang = "en", .title = "Diagnosis", .paragraphs = LIST(&first_words),
+};
+static const struct description exact_text = {
+	.reg = "technical", .lang = "en", .binding = true,
+	.paragraphs = LIST(&first_words, &exact_words),
+};
+static const struct topic described = {
+	.object = { .noun = &noun_topic, .id = "/topics/3", .type = "Topic",
+		    .descriptions = LIST(&plain_text, &exact_text) },
+	.number = 3, .title = "Diagnosis", .mode = "open", .state = "open", .remarks = 4,
+};
+static const struct sense shared_work = {
+	.object = { .noun = &noun_sense, .id = "/senses/2" }, .number = 2, .community = "members",
+	.definition = "Those who use a service *design* it with those who run it.",
+};
+static const struct term co_production = {
+	.object = { .noun = &noun_term, .id = "/terms/1" }, .word = "co-production",
+	.contested = true, .senses = LIST(&shared_work),
+};
+static const struct list terms = LIST(&co_production);
+static const struct contribution placed = {
+	.object = { .noun = &noun_contribution, .id = "/c/7", .author = "/people/1" },
+	.number = 7, .kind = "idea", .topic = "/topics/3", .text = "Ask those who wait.",
+	.place = "a2", .senses = LIST("/senses/9", "/senses/2"), .declaration_version = 1,
+};
+static const struct contribution misplaced = {
+	.object = { .noun = &noun_contribution, .id = "/c/8", .author = "/people/1" },
+	.number = 8, .kind = "idea", .topic = "/topics/3", .text = "x", .place = "z9",
+	.declaration_version = 2,
+};
 static const struct list remarks = LIST(&concern, &reply, &unasked, &taken_back, &later);
 
 static void show(const struct view_context *context, const struct contribution *remark,
@@ -122,6 +155,56 @@ static void all(void)
 	page_init(&page, PAGE_REMARKS, NULL);
 	view_remarks(&page, &guest, NULL, &remarks);
 	golden(&page, "remarks-all");
+}
+
+/* What it is about and in which sense its words are meant are links; what is gone is left out. */
+static void about(void)
+{
+	struct view_context knowing = member;
+	knowing.terms = &terms;
+	show(&knowing, &placed, &described, "remark-about-paragraph");
+	show(&knowing, &misplaced, &described, "remark-about-nothing");
+}
+
+static void list_in(enum manner manner, const char *remark_name, const char *topic_name,
+		    const char *list_name)
+{
+	struct view_context context = member;
+	struct page page;
+	const struct object *objects[] = {
+		&described.object, &co_production.object, &tomasz.object, &taken_back.object,
+	};
+	context.manner = manner;
+	show(&context, &concern, &topic, remark_name);
+	page_init(&page, PAGE_REMARKS, topic.object.id);
+	view_remarks(&page, &context, &topic, &remarks);
+	golden(&page, list_name);
+	page_init(&page, PAGE_SEARCH, "x");
+	for (size_t i = 0; i < ARRAY_COUNT(objects); i++)
+		view_item(&page, &context, objects[i], i + 1, ARRAY_COUNT(objects));
+	golden(&page, topic_name);
+}
+
+/* What is left out is kept as `more`; what stays has its place. */
+static void manners(void)
+{
+	list_in(MANNER_SHORT, "remark-short", "items-short", "remarks-short");
+	list_in(MANNER_TOUCH, "remark-touch", "items-touch", "remarks-touch");
+}
+
+static void replies(void)
+{
+	const struct list to_me = LIST(&reply, &unasked), none = { NULL, 0 };
+	struct page page;
+	page_init(&page, PAGE_REPLIES, NULL);
+	view_replies(&page, &member, &to_me);
+	golden(&page, "replies");
+	page_init(&page, PAGE_REPLIES, NULL);
+	view_replies(&page, &member, &none);
+	golden(&page, "replies-none");
+	page_init(&page, PAGE_REPLIES, NULL);
+	view_replies(&page, &guest, &none);
+	golden(&page, "replies-guest");
 }
 
 static void persons(void)
@@ -169,6 +252,9 @@ int main(void)
 {
 	one();
 	all();
+	about();
+	manners();
+	replies();
 	persons();
 	traces();
 	return tap_done();
