@@ -165,9 +165,29 @@ bool outbox_refused(enum error_kind kind)
 	}
 }
 
+/* Whom the assembly does not know has to join first: the draft that is waited for goes back. */
+static void not_known(struct session *session, struct job *job)
+{
+	struct error error = ERROR_INIT;
+	struct draft draft = { NULL };
+	const struct saying *saying = &session->saying;
+	if (saying->step != SAYING_SENDING)
+		state_say_later(session, error_text(&job->error));
+	else if (!draft_load(session->drafts, saying->draft.name, &job->arena, &draft, &error))
+		state_fail(session, &error);
+	else {
+		give_back(session, &draft, error_text(&job->error));
+		say_sent(session, &draft, job);
+	}
+}
+
 static void declared(struct session *session, struct job *job)
 {
 	bool refused = outbox_refused(job->error.kind);
+	if (job->error.kind == ERROR_SIGN_IN) {
+		not_known(session, job);
+		return;
+	}
 	if (job->error.kind == ERROR_NONE || refused)
 		state_keep(session, "declare", sync_assembly(session->sync), NULL);
 	else

@@ -274,6 +274,10 @@ static void declared(struct session *session, const char *category, const char *
 static void send(struct session *session)
 {
 	struct saying *saying = &session->saying;
+	if (!sync_self(session->sync)) {
+		begin(session);
+		return;
+	}
 	if (!outbox_queue(session, &saying->draft, &saying->arena))
 		return;
 	saying->step = SAYING_SENDING;
