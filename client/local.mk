@@ -103,6 +103,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
+	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/keys.c \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
@@ -119,7 +120,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/state.c %D%/app/state.h \
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/thing.c %D%/app/thing.h \
-	%D%/app/token.c %D%/app/token.h
+	%D%/app/token.c %D%/app/token.h \
+	%D%/app/withdrawing.c %D%/app/withdrawing.h
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/plain/arguments.c %D%/plain/arguments.h \

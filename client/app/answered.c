@@ -3,6 +3,7 @@
 
 #include "app/asking.h"
 #include "app/fetch.h"
+#include "app/joining.h"
 #include "app/outbox.h"
 #include "app/say.h"
 #include "app/show.h"
@@ -16,6 +17,8 @@ static bool names(const struct error *error, const char *field)
 
 static void joined(struct session *session, struct job *job)
 {
+	if (job->error.kind == ERROR_NONE || outbox_refused(job->error.kind))
+		joining_done(session, job);
 	if (session->saying.step != SAYING_JOINING)
 		return;
 	if (job->error.kind == ERROR_NONE) {

@@ -6,11 +6,12 @@
 #include "app/acting.h"
 #include "app/asking.h"
 #include "app/fetch.h"
+#include "app/joining.h"
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/screens.h"
 #include "app/show.h"
-#include "base/random.h"
+#include "app/withdrawing.h"
 #include "language/language.h"
 #include "model/people.h"
 #include "model/talk.h"
@@ -100,28 +101,6 @@ bool say_waits_for(const struct session *session, const struct job *job)
 		sync_self(session->sync);
 }
 
-/* The assembly's link JOIN where it lets anybody in at all; in ARENA. */
-static const char *join_link(struct session *session, struct arena *arena,
-			     const char **invitation)
-{
-	struct error error = ERROR_INIT;
-	const struct object *object = NULL;
-	if (!load_object(session->store, sync_assembly(session->sync), arena, &object, &error))
-		object = NULL;
-	error_release(&error);
-	if (!object || object->noun != &noun_assembly)
-		return NULL;
-	*invitation = ((const struct assembly *)object)->invitation;
-	return object_link(object, "join");
-}
-
-static void refuse(struct session *session, enum error_kind kind, const char *sentence)
-{
-	struct error error = ERROR_INIT;
-	error_set(&error, kind, "%s", sentence);
-	state_fail(session, &error);
-}
-
 /* What may be said here now, in ARENA; NULL where that is nothing. */
 static const struct topic *open_topic(struct session *session, struct arena *arena)
 {
@@ -186,14 +165,15 @@ void say_may(struct session *session)
 	const struct topic *topic = open_topic(session, &saying->arena);
 	if (!topic) {
 		say_go_back(session);
-		refuse(session, ERROR_CONFLICT, _("Nothing can be said here now. Nothing was lost. "
-						  "Read on, or try again later."));
+		state_refuse(session, ERROR_CONFLICT,
+			     _("Nothing can be said here now. Nothing was lost. "
+			       "Read on, or try again later."));
 	} else if (saying->kind && object_allows(&topic->object, saying->kind)) {
 		kind_known(session);
 	} else {
 		if (saying->kind)
-			refuse(session, ERROR_CONFLICT, _("That kind cannot be said here now. "
-							  "Choose another."));
+			state_refuse(session, ERROR_CONFLICT,
+				     _("That kind cannot be said here now. Choose another."));
 		saying->kind = NULL;
 		say_step(session, SAYING_KIND);
 	}
@@ -201,17 +181,13 @@ void say_may(struct session *session)
 
 static void begin(struct session *session)
 {
-	const char *invitation = NULL;
-	struct saying *saying = &session->saying;
 	if (sync_self(session->sync)) {
 		say_may(session);
-	} else if (join_link(session, &saying->arena, &invitation)) {
-		saying->invitation = invitation;
-		say_step(session, SAYING_INVITATION);
-	} else {
+	} else if (!joining_begin(session)) {
 		say_go_back(session);
-		refuse(session, ERROR_SIGN_IN, _("You have not joined this assembly, and it takes "
-						 "nobody in now. Ask the people who run it."));
+		state_refuse(session, ERROR_SIGN_IN,
+			     _("You have not joined this assembly, and it takes nobody in now. "
+			       "Ask the people who run it."));
 	}
 }
 
@@ -314,29 +290,6 @@ static void look_chosen(struct session *session, const char *answer)
 		say_leave_form(session);
 }
 
-/* The key of an act on URL that may have to be asked again: the same until it is answered. */
-static const char *key_for(struct session *session, const char *name, const char *url,
-			   struct arena *arena)
-{
-	const char *key = state_value(session, name, url, arena);
-	if (!key) {
-		key = random_uuid(arena);
-		state_keep(session, name, url, key);
-	}
-	return key;
-}
-
-static void withdraw(struct session *session)
-{
-	struct job *job = job_new(JOB_WITHDRAW);
-	job->url = arena_copy(&job->arena, session->saying.remark);
-	job->key = key_for(session, "withdraw", job->url, &job->arena);
-	session->saying.step = SAYING_WITHDRAWING;
-	sync_add(session->sync, job);
-	state_say(session, "%s", _("Asking the assembly. You can leave this with Escape or with "
-				   "the word leave."));
-}
-
 void say_choose(struct session *session, const char *answer)
 {
 	struct saying *saying = &session->saying;
@@ -368,22 +321,13 @@ void say_choose(struct session *session, const char *answer)
 		break;
 	case SAYING_WITHDRAW:
 		if (!strcmp(answer, "yes"))
-			withdraw(session);
+			withdrawing_send(session);
 		else
 			say_leave_form(session);
 		break;
 	default:
 		break;
 	}
-}
-
-void say_ask_withdraw(struct session *session, const char *remark)
-{
-	struct saying saying = { .step = SAYING_NOTHING };
-	saying.remark = arena_copy(&saying.arena, remark);
-	show_keep_way(session);
-	session->saying = saying;
-	say_step(session, SAYING_WITHDRAW);
 }
 
 static void resume(struct session *session, const char *name)
@@ -444,41 +388,6 @@ static void line_of_text(struct session *session, const char *line)
 	}
 }
 
-static void invited(struct session *session, const char *line)
-{
-	struct saying *saying = &session->saying;
-	if (*line)
-		saying->invitation = arena_copy(&saying->arena, line);
-	if (saying->invitation)
-		say_step(session, SAYING_NAME);
-	else
-		refuse(session, ERROR_INPUT, _("An invitation is needed. Ask the people who run "
-					       "the assembly for one."));
-}
-
-static void join(struct session *session, const char *name)
-{
-	const char *open;
-	struct saying *saying = &session->saying;
-	struct job *job = job_new(JOB_JOIN);
-	job->url = join_link(session, &job->arena, &open);
-	if (!*name || !job->url) {
-		job_free(job);
-		refuse(session, ERROR_INPUT, _("A name is needed, so that others know who "
-					       "speaks."));
-		return;
-	}
-	job->invitation = arena_copy(&job->arena, saying->invitation);
-	job->name = arena_copy(&job->arena, name);
-	/* Another name is another request; the same one gets the answer that it had. */
-	const char *what = arena_printf(&job->arena, "%s %s %s", job->url, job->invitation, name);
-	job->key = key_for(session, "join", what, &job->arena);
-	saying->step = SAYING_JOINING;
-	sync_add(session->sync, job);
-	state_say(session, "%s", _("Joining. You can leave this with Escape or with the word "
-				   "leave."));
-}
-
 void session_line(struct session *session, const char *line)
 {
 	struct saying *saying = &session->saying;
@@ -493,9 +402,9 @@ void session_line(struct session *session, const char *line)
 	else if (session->page.kind == PAGE_SEARCH)
 		show_go(session, PAGE_SEARCH, line);
 	else if (saying->step == SAYING_INVITATION)
-		invited(session, line);
+		joining_invited(session, line);
 	else if (saying->step == SAYING_NAME)
-		join(session, line);
+		joining_named(session, line);
 	else if (saying->step == SAYING_TEXT)
 		line_of_text(session, line);
 	else if (saying->step == SAYING_DECLARED && *line)

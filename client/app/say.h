@@ -4,13 +4,10 @@
 
 #include "app/state.h"
 
-/* The steps of saying something and of taking it back: see app/saying.h. */
+/* The steps of saying something: see app/saying.h. */
 
 /* Begin as WANTED says: its topic, and kind, in_reply_to and place where they are not NULL. */
 void say_begin(struct session *session, const struct saying *wanted);
-
-/* Ask whether the remark is to be taken back. */
-void say_ask_withdraw(struct session *session, const char *remark);
 
 /* Go on with a draft that was left, or try to send one that waits. */
 void say_go_on(struct session *session, const char *name);

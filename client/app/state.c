@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/random.h"
 
 void state_say(struct session *session, const char *format, ...)
 {
@@ -67,4 +68,22 @@ const char *state_choice(const struct session *session, const char *key, const c
 {
 	const char *value = settings_get(session->settings, key);
 	return value && *value ? value : fallback;
+}
+
+void state_refuse(struct session *session, enum error_kind kind, const char *sentence)
+{
+	struct error error = ERROR_INIT;
+	error_set(&error, kind, "%s", sentence);
+	state_fail(session, &error);
+}
+
+const char *state_key(struct session *session, const char *name, const char *what,
+		      struct arena *arena)
+{
+	const char *key = state_value(session, name, what, arena);
+	if (!key) {
+		key = random_uuid(arena);
+		state_keep(session, name, what, key);
+	}
+	return key;
 }

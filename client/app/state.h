@@ -59,6 +59,9 @@ struct session {
 void state_say(struct session *session, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Say SENTENCE as an error of KIND. */
+void state_refuse(struct session *session, enum error_kind kind, const char *sentence);
+
 /* What was said, such as "Fetching", holds no longer. */
 void state_hush(struct session *session);
 
@@ -74,6 +77,11 @@ const char *state_value(struct session *session, const char *name, const char *u
 
 /* Keep that fact; VALUE NULL: forget it.  What goes wrong is said. */
 bool state_keep(struct session *session, const char *name, const char *url, const char *value);
+
+/* The Idempotency-Key for NAME on WHAT, in ARENA: the same, across starts, until it is forgotten
+ * with state_keep(), so that what was cut off can be asked again. */
+const char *state_key(struct session *session, const char *name, const char *what,
+		      struct arena *arena);
 
 /* The person's choice for KEY, or FALLBACK. */
 const char *state_choice(const struct session *session, const char *key, const char *fallback);

@@ -9,6 +9,7 @@
 #include "app/say.h"
 #include "app/preferences.h"
 #include "app/show.h"
+#include "app/withdrawing.h"
 #include "model/talk.h"
 #include "model/words.h"
 
@@ -52,7 +53,7 @@ void thing_reply(struct session *session, const char *kind)
 void thing_withdraw(struct session *session, const char *argument)
 {
 	(void)argument;
-	say_ask_withdraw(session, session->page.url);
+	withdrawing_ask(session, session->page.url);
 }
 
 bool thing_takes_number(enum act act)
