@@ -16,11 +16,10 @@ const char *asking_text(struct session *session, struct arena *arena)
 	const struct draft *draft = &session->saying.draft;
 	struct error error = ERROR_INIT;
 	const char *text = "";
-	if (draft->name && !draft_read_text(session->drafts, draft, arena, &text, &error)) {
-		state_fail(session, &error);
-		text = "";
-	}
-	return clean_text(arena, text, CLEAN_TEXT);
+	if (!draft->name || draft_read_text(session->drafts, draft, arena, &text, &error))
+		return clean_text(arena, text, CLEAN_TEXT);
+	state_fail(session, &error);
+	return NULL;
 }
 
 static bool has_spoken(struct session *session, struct arena *arena)
@@ -130,7 +129,7 @@ static void ask_text(struct scene *scene)
 		page->editor = draft_path(session->drafts, draft, &page->arena);
 		return;
 	}
-	if (*text) {
+	if (text && *text) {
 		page_add(page, PART_NOTICE, "%s",
 			 _("These are the words so far. New ones take their place; an empty line "
 			   "keeps them."));
@@ -192,7 +191,7 @@ static void ask_look(struct scene *scene)
 	struct error error = ERROR_INIT;
 	const struct topic *topic = screen_topic(session, draft->topic, &scene->arena, &error);
 	const char *text = asking_text(session, &scene->arena);
-	bool fits = strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
+	bool fits = text && strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
 	state_fail(session, &error);
 	page_add(page, PART_TITLE, "%s", _("A last look"));
 	if (draft->state == DRAFT_REFUSED && draft->reason)
@@ -201,7 +200,7 @@ static void ask_look(struct scene *scene)
 	page_add(page, PART_FIELD, _("%s, in the topic: %s"),
 		 choice_label(choices_kind, draft->kind),
 		 topic ? describe_title(&scene->context, &topic->object, topic->title) : "");
-	fill_text(page, text, draft->lang);
+	fill_text(page, text ? text : "", draft->lang);
 	if (draft->would_help)
 		page_add(page, PART_FIELD, _("What would help: %s."),
 			 choice_label(choices_would_help, draft->would_help));

@@ -209,6 +209,7 @@ static void updated(struct session *session)
 
 static void wished(struct session *session, struct job *job)
 {
+	session->updating = false;
 	state_hush(session);
 	if (job->error.kind != ERROR_NONE) {
 		show_forget_wish(session);

@@ -53,6 +53,16 @@ static void changed(struct session *session)
 	save(session);
 }
 
+/* A text that cannot be read is not taken for an empty one. */
+static bool is_empty(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	const char *text = asking_text(session, &arena);
+	bool empty = text && !*text;
+	arena_release(&arena);
+	return empty;
+}
+
 /* An empty draft is not worth keeping.  True where there is one that is. */
 static bool keep_or_remove(struct session *session)
 {
@@ -60,7 +70,7 @@ static bool keep_or_remove(struct session *session)
 	struct error error = ERROR_INIT;
 	if (!saying->draft.name || saying->step == SAYING_SENDING || saying->step == SAYING_SENT)
 		return false;
-	if (*asking_text(session, &saying->arena))
+	if (!is_empty(session))
 		return true;
 	draft_remove(session->drafts, &saying->draft, &error);
 	state_fail(session, &error);
@@ -150,6 +160,7 @@ static void kind_known(struct session *session)
 	struct saying *saying = &session->saying;
 	if (saying->draft.name) {
 		saying->draft.kind = saying->kind;
+		saying->draft.standpoint = standpoint(session, &saying->arena);
 		changed(session);
 		say_step(session, SAYING_LOOK);
 	} else if (new_draft(session)) {
@@ -219,10 +230,7 @@ static void ready(struct session *session)
 
 static void text_done(struct session *session)
 {
-	struct arena arena = ARENA_INIT;
-	bool empty = !*asking_text(session, &arena);
-	arena_release(&arena);
-	if (!empty) {
+	if (!is_empty(session)) {
 		changed(session);
 		ready(session);
 		return;
@@ -354,10 +362,10 @@ void say_go_on(struct session *session, const char *name)
 		return;
 	if (!sync_self(session->sync))
 		begin(session);
-	else if (*asking_text(session, &session->saying.arena))
-		ready(session);
-	else
+	else if (is_empty(session))
 		say_step(session, SAYING_TEXT);
+	else
+		ready(session);
 }
 
 void say_send_now(struct session *session, const char *name)
@@ -374,7 +382,7 @@ static void line_of_text(struct session *session, const char *line)
 	struct error error = ERROR_INIT;
 	const char *text = asking_text(session, &arena);
 	bool ended = !*line || !strcmp(line, ".");
-	if (!ended) {
+	if (!ended && text) {
 		if (saying->lines++)
 			line = arena_printf(&arena, "%s\n%s", text, line);
 		draft_write_text(session->drafts, &saying->draft, line, &error);

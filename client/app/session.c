@@ -84,7 +84,7 @@ void session_free(struct session *session)
 		return;
 	show_keep_place(session);
 	show_forget_wish(session);
-	say_end(session);
+	say_leave(session);
 	sync_free(session->sync);
 	store_close(session->store);
 	page_release(&session->page);

@@ -181,6 +181,23 @@ static void test_key_stays(void)
 	arena_release(&arena);
 }
 
+/* More than can be read back is no reason to lose it. */
+static void test_endless_text(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	session_say(session, COPY_TOPIC, "story");
+	FILE *file = fopen(session_page(session)->editor, "w");
+	for (size_t i = 0; file && i <= DRAFT_TEXT_BYTES; i++)
+		fputc('a', file);
+	ok(file && !fclose(file), "a text grows beyond all limits");
+	session_edited(session, false);
+	ok(session_error(session) == ERROR_TOO_LARGE && !copy_shows(session, "Send it"),
+	   "that is said, and it cannot be sent");
+	session_do(session, ACT_BACK, NULL);
+	ok(drafts_now(&arena).count == 2, "but it is not thrown away");
+	arena_release(&arena);
+}
+
 static void test_editor(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
@@ -204,6 +221,7 @@ static void test_editor(struct session *session)
 	ok(copy_shows(session, "It will be said as: Sam, member of the public."), "and the name");
 	copy_choose(session, "Keep it as a draft");
 	ok(drafts_now(&arena).count == 1, "it can be kept");
+	test_endless_text(session);
 	unsetenv("EDITOR");
 	arena_release(&arena);
 }
