@@ -4,6 +4,25 @@
 
 #include "../support/tap.h"
 
+/* The session asks for what is new by itself, and in vain: there is no network. */
+static void test_by_itself(struct session *session)
+{
+	session_take_changes(session);
+	ok(!session_busy(session) && session_fetching(session), "nobody waits for what is fetched");
+	while (session_fetching(session))
+		session_wait(session, -1, -1);
+	ok(session_take_changes(session) == 0, "what arrives by itself changes nothing");
+	ok(!copy_shows(session, "The assembly cannot be reached now."), "nothing that is shown");
+	session_do(session, ACT_NEXT, NULL);
+	ok(session_take_changes(session) == (CHANGED_PAGE | CHANGED_FOCUS | CHANGED_SAID),
+	   "at the next act the page is made anew");
+	ok(copy_shows(session, "The assembly cannot be reached now."), "with what has come of it");
+	ok(strstr(session_said(session), "cannot be reached") && session_focus(session) == 1,
+	   "what went wrong is said, and the act is done");
+	session_do(session, ACT_PREVIOUS, NULL);
+	same(session_said(session), "", "and it is said once");
+}
+
 static void test_start(struct session *session)
 {
 	ok(session_page(session)->kind == PAGE_START, "the first page is the start");
@@ -203,6 +222,7 @@ int main(void)
 	struct settings *settings;
 	copy_make(false);
 	struct session *session = copy_open(&settings, false);
+	test_by_itself(session);
 	test_start(session);
 	test_way(session);
 	test_place(session);
