@@ -166,6 +166,7 @@ unit_tests += \
 	%D%/host/test-rules
 script_tests += \
 	%D%/host/acts.test \
+	%D%/host/command.test \
 	%D%/host/contract.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test
@@ -177,6 +178,7 @@ EXTRA_DIST += \
 	%D%/host/lasting.py
 helpers += \
 	%D%/host/accept \
+	%D%/host/fields \
 	%D%/host/routes \
 	%D%/host/serve
 

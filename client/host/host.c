@@ -55,6 +55,7 @@ static void catch_signals(sigset_t *mask)
 	}
 	sigaction(SIGPIPE, &ignore, NULL);
 	sigaction(SIGHUP, &ignore, NULL);
+	sigaction(SIGXFSZ, &ignore, NULL);	/* the write that goes too far fails instead */
 	sigprocmask(SIG_BLOCK, &blocked, mask);
 	sigdelset(mask, SIGTERM);
 	sigdelset(mask, SIGINT);
@@ -185,10 +186,10 @@ static bool choose_base(struct host *host, struct error *error)
 static bool open_host(struct host *host, struct error *error)
 {
 	host->site.pace = pace_new();
-	if (!lock_folder(host, error) || !open_store(host, error) || !open_secret(host, error) ||
-	    !open_epoch(host, error) ||
-	    !open_content(host, error) || !once_sweep(&host->site, &host->arena, error) ||
-	    !start_listening(host, error) || !choose_base(host, error))
+	if (!lock_folder(host, error) || !start_listening(host, error) ||
+	    !choose_base(host, error) || !open_store(host, error) ||
+	    !open_secret(host, error) || !open_epoch(host, error) ||
+	    !open_content(host, error) || !once_sweep(&host->site, &host->arena, error))
 		return false;
 	host->server = server_start(&host->site, host->listener.fd,
 				    host->options->receive_seconds, error);

@@ -13,7 +13,8 @@
  * and leaves TLS to a web server before it.
  */
 struct host_options {
-	const char *folder;		/* its data (0700): host.sqlite3, `epoch`, `lock`, `guests` */
+	const char *folder;		/* its data (0700): host.sqlite3, `epoch`, `lock` and
+					 * `guests` */
 	const char *content;		/* files to begin a new assembly from (*.json), read once */
 	const char *unix_socket;	/* a path to listen on, or NULL */
 	const char *listen;		/* "127.0.0.1:8080", port 0: any; or NULL.  Others than

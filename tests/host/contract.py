@@ -148,6 +148,49 @@ def test_document():
          'the document and the table of routes name the same operations')
 
 
+def described(name):
+    """The fields that the document has for that type, each with all that it says of it."""
+    schema = PARTS['schemas'][name]
+    fields = {}
+    for part in [resolve(part) for part in schema.get('allOf', ())] + [schema]:
+        for field, more in part.get('properties', {}).items():
+            fields[field] = {**fields.get(field, {}), **(resolve(more) if '$ref' in more else more)}
+    return fields
+
+
+def table_faults(row):
+    """Where the document and a line of the model's tables differ."""
+    name, field, required, asked, limit, words = row
+    fields, schema = described(name), PARTS['schemas'][name]
+    if field not in fields:
+        return [f'{name}.{field} is not in the document']
+    more, faults = fields[field], []
+    items = more.get('items', {})
+    items = resolve(items) if '$ref' in items else items
+    if required == '1' and field not in schema.get('required', ()):
+        faults.append(f'{name}.{field} is required')
+    bound = more.get('maxItems') if more.get('type') == 'array' else more.get('maxLength')
+    if limit != '0' and more.get('type') in ('array', 'string') and bound and bound != int(limit):
+        faults.append(f'{name}.{field} has {limit}, the document {bound}')
+    if words and (more.get('enum') or items.get('enum')) != words.split(','):
+        faults.append(f'{name}.{field} has the words {words}')
+    body = PARTS['schemas'].get({'Person': 'JoinInput'}.get(name, name + 'Input'), {})
+    if body and (asked == '1') != (field in body['properties']):
+        faults.append(f'{name}.{field} may be sent: {asked}')
+    return faults
+
+
+def test_tables():
+    lines = subprocess.run([os.path.join(host.HELPERS, 'fields')], capture_output=True,
+                           text=True, check=True).stdout.splitlines()
+    rows = [line.split('\t') for line in lines]
+    same([fault for row in rows for fault in table_faults(row)], [],
+         f"the document says what the model's tables say, {len(rows)} fields")
+    known = {(row[0], row[1]) for row in rows} | {('Object', 'links')}
+    same([(name, field) for name in {row[0] for row in rows} for field in described(name)
+          if not {(name, field), ('Object', field)} & known], [], 'and nothing else')
+
+
 FORMS = {'Joined': 'created', 'Said': 'created', 'Declared': 'created', 'Withdrawn': 'created',
          'Problem': 'problem', 'JoinInput': 'input Person',
          'ContributionInput': 'input Contribution', 'DeclarationInput': 'input Declaration'}
@@ -281,6 +324,7 @@ def test_writing(served):
 
 def main():
     test_document()
+    test_tables()
     test_examples()
     with Host() as served:
         test_reading(served)

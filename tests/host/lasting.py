@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import random
+import resource
 import signal
 import shutil
 import socket
@@ -185,6 +186,39 @@ def test_damage(scratch):
         ok(served.url, 'the next start begins anew')
 
 
+def test_full(scratch):
+    """No file may grow any more, as on a full disk; and another program holds the data."""
+    folder = os.path.join(scratch, 'full')
+    with Host(folder) as served:
+        person, kept = served.caller('Priya'), []
+        data = os.path.join(folder, 'host.sqlite3')
+        bound = os.path.getsize(data) + 20000
+        resource.prlimit(served.process.pid, resource.RLIMIT_FSIZE, (bound, bound))
+        for number in range(25):
+            answer = person.say(1, f'{number} ' + 'x' * 5000)
+            if answer.status != 201:
+                break
+            kept.append(answer.json['object']['id'])
+        same((answer.status, answer.headers['Retry-After']), (503, '60'),
+             'on a full disk a remark is refused for the moment')
+        same(person.get(served.url + '/topics/1').status, 200, 'and reading goes on')
+        served.stop()
+        served.command[3] = served.url.split('//')[1]
+        served.start()
+        token, person = person.token, served.caller()
+        person.token = token
+        same([person.get(each).status for each in kept], [200] * len(kept),
+             'with room again everything that was answered is there')
+        same(person.say(1, 'There is room').status, 201, 'and more can be said')
+        with sqlite3.connect(data, isolation_level=None) as other:
+            other.execute('BEGIN EXCLUSIVE')
+            answer = person.say(1, 'Wait')
+            same((answer.status, answer.headers['Retry-After']), (503, '60'),
+                 'data that another program holds are waited for, and not for ever')
+            other.execute('ROLLBACK')
+        same(person.say(1, 'Now').status, 201, 'and then it goes on')
+
+
 def test_copy(scratch):
     """As docs/hosting.md has it: copy while it runs, empty the folder, put the copy back."""
     folder, copy = os.path.join(scratch, 'copied'), os.path.join(scratch, 'copy.sqlite3')
@@ -248,6 +282,7 @@ def main():
         test_ending(scratch)
         test_guests(scratch)
         test_damage(scratch)
+        test_full(scratch)
         test_copy(scratch)
         test_content(scratch)
     host.done()
