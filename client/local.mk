@@ -171,6 +171,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 # The rest of it is the program's own, with main.c.
 term_sources = \
+	%D%/term/gather.c %D%/term/gather.h \
 	%D%/term/keys.c %D%/term/keys.h \
 	%D%/term/screen.c %D%/term/screen.h \
 	%D%/term/term.c %D%/term/term.h \

@@ -4,7 +4,10 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
+
+#include "term/gather.h"
 
 enum {
 	ESCAPE_MS = 25,	/* how long after Escape the rest of a key may still come */
@@ -33,6 +36,18 @@ static void mark_pastes(const char *name)
 	}
 }
 
+/* What is written for one key arrives in one piece: the terminal's driver would cut it at line
+ * ends, and a reader then says "blank" for the row that the cursor came to before its words. */
+static void write_whole(void)
+{
+	struct termios terminal;
+	if (tcgetattr(STDOUT_FILENO, &terminal))
+		return;
+	terminal.c_oflag &= ~(tcflag_t)OPOST;
+	if (!tcsetattr(STDOUT_FILENO, TCSADRAIN, &terminal))
+		def_prog_mode();
+}
+
 static bool begin(void)
 {
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !newterm(NULL, stdout, stdin))
@@ -56,6 +71,7 @@ bool screen_start(struct error *error)
 	cbreak();
 	noecho();
 	nonl();
+	write_whole();
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
@@ -92,10 +108,21 @@ static bool stands_out(const struct row *row)
 	return row->role == PART_TITLE || row->role == PART_HEADING;
 }
 
+static void update(void)
+{
+	struct gather gather;
+	gather_begin(&gather);
+	refresh();
+	gather_end(&gather);
+}
+
+/* The cursor waits in its row: yasr says "blank" where it comes to another that is empty. */
 static void clear_screen_first(void)
 {
+	int y = getcury(stdscr);
 	clear();
-	refresh();
+	move(y, 0);
+	update();
 	napms(SETTLE_MS);
 }
 
@@ -116,7 +143,7 @@ void screen_draw(struct frame *frame, bool attributes)
 	if (move((int)frame->height, 0) != ERR)
 		clrtobot();
 	move((int)frame->y, (int)frame->x);
-	refresh();
+	update();
 }
 
 void screen_lend(void)

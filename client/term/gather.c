@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "term/gather.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+void gather_begin(struct gather *gather)
+{
+	sigset_t stop;
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &stop, &gather->before);
+	gather->file = memfd_create("plainvoice", MFD_CLOEXEC);
+	gather->terminal = gather->file < 0 ? -1 : dup(STDOUT_FILENO);
+	if (gather->terminal >= 0)
+		dup2(gather->file, STDOUT_FILENO);
+}
+
+static void write_all(const char *bytes, size_t length)
+{
+	while (length) {
+		ssize_t written = write(STDOUT_FILENO, bytes, length);
+		if (written < 0 && errno == EAGAIN)
+			poll(&(struct pollfd){ .fd = STDOUT_FILENO, .events = POLLOUT }, 1, -1);
+		else if (written < 0 && errno != EINTR)
+			return;
+		if (written > 0) {
+			bytes += written;
+			length -= (size_t)written;
+		}
+	}
+}
+
+void gather_end(struct gather *gather)
+{
+	if (gather->terminal >= 0) {
+		off_t length = lseek(gather->file, 0, SEEK_CUR);
+		char *bytes = memory_new(length > 0 ? (size_t)length : 1);
+		dup2(gather->terminal, STDOUT_FILENO);
+		ssize_t count = pread(gather->file, bytes, (size_t)length, 0);
+		write_all(bytes, count > 0 ? (size_t)count : 0);
+		free(bytes);
+		close(gather->terminal);
+	}
+	if (gather->file >= 0)
+		close(gather->file);
+	sigprocmask(SIG_SETMASK, &gather->before, NULL);
+}
