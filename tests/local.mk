@@ -203,7 +203,8 @@ unit_tests += \
 	%D%/app/test-token
 script_tests += \
 	%D%/app/once.test \
-	%D%/app/origin.test
+	%D%/app/origin.test \
+	%D%/app/refusals.test
 helpers += \
 	%D%/app/drive
 EXTRA_DIST += \

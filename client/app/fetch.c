@@ -295,10 +295,11 @@ int fetch_timeout(const struct session *session, int timeout_ms)
 {
 	if (!session->pause_until)
 		return timeout_ms;
-	int64_t left = (session->pause_until - clock_now()) * 1000;
-	if (left < 1000)
-		left = 1000;
-	if (left > PAUSE_MOST_SECONDS * 1000)
-		left = PAUSE_MOST_SECONDS * 1000;
-	return timeout_ms < 0 || left < timeout_ms ? (int)left : timeout_ms;
+	int64_t seconds = session->pause_until - clock_now();
+	if (seconds < 1)
+		seconds = 1;
+	if (seconds > PAUSE_MOST_SECONDS)
+		seconds = PAUSE_MOST_SECONDS;
+	int left = (int)seconds * 1000;
+	return timeout_ms < 0 || left < timeout_ms ? left : timeout_ms;
 }

@@ -2,7 +2,8 @@
 """A server that says what a test wrote: stub.py FOLDER [SOCKET].
 
 Prints its address.  GET and POST of /a/b answer the file FOLDER/a_b, in which HERE and THERE stand
-for its own address and the one in FOLDER/there.  FOLDER/log gets a line for each request: its
+for its own address and the one in FOLDER/there.  Where FOLDER/a_b.status is there, it begins with
+the status of the answer; a second word of it is the Retry-After.  FOLDER/log gets a line for each request: its
 method, its path and its Authorization.
 """
 import http.server
@@ -31,8 +32,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
             with open(name, encoding="utf-8") as file:
                 body = file.read().replace("THERE", there).replace("HERE", here).encode()
             status = 201 if self.command == "POST" else 200
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
+        retry = None
+        if os.path.exists(name + ".status"):
+            with open(name + ".status", encoding="ascii") as file:
+                status, retry, *_ = file.read().split() + [None]
+        self.send_response(int(status))
+        if retry:
+            self.send_header("Retry-After", retry)
+        self.send_header("Content-Type", "application/problem+json" if int(status) >= 400 else "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
