@@ -132,6 +132,7 @@ EXTRA_DIST += \
 script_tests += \
 	%D%/term/bytes.test \
 	%D%/term/journey.test \
+	%D%/term/keys.test \
 	%D%/term/pages.test \
 	%D%/term/say.test \
 	%D%/term/terminal.test \
@@ -198,6 +199,7 @@ unit_tests += \
 	%D%/app/test-folders \
 	%D%/app/test-keymap \
 	%D%/app/test-press \
+	%D%/app/test-readers \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-token
@@ -210,6 +212,7 @@ helpers += \
 EXTRA_DIST += \
 	%D%/app/copy.h \
 	%D%/app/cut.py \
+	%D%/app/keys/readers.tsv \
 	%D%/app/stub.py
 
 check_PROGRAMS += $(unit_tests) $(helpers)
