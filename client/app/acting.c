@@ -204,7 +204,7 @@ void session_do(struct session *session, enum act act, const char *argument)
 		state_say(session, "%s", _("That is no word or key of Plainvoice. The word keys "
 					   "lists what you can do here."));
 	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)) &&
-		 !(argument && thing_takes_number(act)))
+		 !thing_takes_number(act, argument))
 		state_say(session, "%s", _("That cannot be done on this page. The word keys lists "
 					   "what you can do here."));
 	else

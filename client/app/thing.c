@@ -25,8 +25,35 @@ static const struct contribution *remark_here(struct session *session, struct ar
 		(const struct contribution *)object : NULL;
 }
 
+static const char *no_topic(void)
+{
+	return _("There is no topic with that number here. The word topics lists those that "
+		 "there are.");
+}
+
+/* ARGUMENT: the number of a topic, then perhaps a kind. */
+static void say_in(struct session *session, const char *argument)
+{
+	struct arena arena = ARENA_INIT;
+	size_t digits = strcspn(argument, " ");
+	const char *kind = argument + digits + strspn(argument + digits, " ");
+	const char *number = arena_copy_bytes(&arena, argument, digits);
+	struct saying wanted = {
+		.topic = session_topic(session, number), .kind = *kind ? kind : NULL,
+	};
+	if (wanted.topic)
+		say_begin(session, &wanted);
+	else
+		state_refuse(session, ERROR_INPUT, no_topic());
+	arena_release(&arena);
+}
+
 void thing_say(struct session *session, const char *kind)
 {
+	if (thing_takes_number(ACT_SAY, kind)) {
+		say_in(session, kind);
+		return;
+	}
 	const struct page *page = &session->page;
 	const struct part *part = session->focus < page->count ?
 		&page->parts[session->focus] : NULL;
@@ -56,21 +83,20 @@ void thing_withdraw(struct session *session, const char *argument)
 	withdrawing_ask(session, session->page.url);
 }
 
-bool thing_takes_number(enum act act)
+bool thing_takes_number(enum act act, const char *argument)
 {
-	return act == ACT_TRACE || act == ACT_REMARKS;
+	return argument && *argument >= '0' && *argument <= '9' &&
+		(act == ACT_TRACE || act == ACT_REMARKS || act == ACT_SAY);
 }
 
 /* Go to the page KIND at URL, or say that there is no such number. */
 static void go_to_number(struct session *session, enum page_kind kind, const char *url,
 			 const char *sentence)
 {
-	struct error error = ERROR_INIT;
 	if (url)
 		show_go(session, kind, url);
 	else
-		error_set(&error, ERROR_INPUT, "%s", sentence);
-	state_fail(session, &error);
+		state_refuse(session, ERROR_INPUT, sentence);
 }
 
 void thing_trace(struct session *session, const char *number)
@@ -86,9 +112,7 @@ void thing_trace(struct session *session, const char *number)
 void thing_remarks(struct session *session, const char *number)
 {
 	if (number)
-		go_to_number(session, PAGE_REMARKS, session_topic(session, number),
-			     _("There is no topic with that number here. The word topics lists "
-			       "those that there are."));
+		go_to_number(session, PAGE_REMARKS, session_topic(session, number), no_topic());
 	else
 		show_go(session, PAGE_REMARKS, session->page.url);
 }

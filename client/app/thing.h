@@ -4,11 +4,11 @@
 
 #include "app/state.h"
 
-/* Whether ACT can be done from any page where the number of its thing is given. */
-bool thing_takes_number(enum act act);
+/* Whether ARGUMENT (or NULL) gives ACT the number of its thing, so that any page will do. */
+bool thing_takes_number(enum act act, const char *argument);
 
 /* Acts about the thing that the page shows: its topic, its remark, its words. */
-void thing_say(struct session *session, const char *kind);
+void thing_say(struct session *session, const char *kind);	/* or "3", or "3 question" */
 void thing_reply(struct session *session, const char *kind);
 void thing_withdraw(struct session *session, const char *argument);
 void thing_trace(struct session *session, const char *number);	/* of a remark, or NULL */

@@ -22,7 +22,8 @@ int main(void)
 	setenv("XDG_DATA_HOME", "here", 1);
 	same(folders_data(&arena, NULL, &error), "/home/ada/.local/share/plainvoice",
 	     "nor does one that is not absolute");
-	same(folders_data(&arena, "/chosen", &error), "/chosen", "a chosen folder is taken as it is");
+	same(folders_data(&arena, "/chosen", &error), "/chosen",
+	     "a chosen folder is taken as it is");
 	const char *near = folders_data(&arena, "near", &error);
 	ok(near && near[0] == '/' && strstr(near, "/near"), "a near one is made absolute");
 	ok(error.kind == ERROR_NONE, "nothing is wrong so far");

@@ -237,7 +237,8 @@ static void test_limits(struct session *session)
 	session_say(session, COPY_BASE "/topics/2", NULL);
 	ok(session_error(session) == ERROR_CONFLICT && session_page(session)->kind != PAGE_SAY,
 	   "where nothing may be said nothing is asked");
-	session_say(session, COPY_TOPIC, "story");
+	session_do(session, ACT_SAY, "1 story");
+	ok(session_page(session)->prompt != NULL, "say with a topic's number works from any page");
 	session_line(session, longest);
 	session_line(session, "");
 	ok(!copy_shows(session, "Send it") && copy_shows(session, "Change the text"),
