@@ -105,6 +105,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/keys.c \
+	%D%/app/listing.c \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
@@ -112,15 +113,19 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \
 	%D%/app/press.c %D%/app/press.h \
+	%D%/app/resume.c %D%/app/resume.h \
 	%D%/app/say.c %D%/app/say.h \
 	%D%/app/saying.h \
 	%D%/app/screens.c %D%/app/screens.h \
+	%D%/app/seek.c %D%/app/seek.h \
 	%D%/app/session.c %D%/app/session.h \
 	%D%/app/show.c %D%/app/show.h \
+	%D%/app/spell.c %D%/app/spell.h \
 	%D%/app/state.c %D%/app/state.h \
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h \
+	%D%/app/where.c \
 	%D%/app/withdrawing.c %D%/app/withdrawing.h
 
 %C%_libplainvoice_a_SOURCES += \

@@ -127,6 +127,8 @@ static bool open_session(struct program *program, struct error *error)
 		.practice = program->practice,
 		/* Who reads by eye too has both words, one after the other. */
 		.ear = reading_by_ear(program->way) && strcmp(program->way, "both") != 0,
+		.heard = reading_by_ear(program->way), .touch = !strcmp(program->way, "touch"),
+		.script = program->arguments.command != COMMAND_NONE,
 	};
 	program->session = session_new(&options, error);
 	return program->session != NULL;

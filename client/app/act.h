@@ -29,21 +29,30 @@
 	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this remark")) \
 	X(REMARKS, "remarks", 'c', PRESS_NONE, true, N_("what people said about this topic")) \
 	X(WORDS, "words", 'g', PRESS_NONE, false, N_("words on this page that are explained")) \
-	X(WHO, "who", 'i', PRESS_NONE, true, N_("who said this, and what they declared")) \
+	X(WHO, "who", PRESS_NONE, PRESS_NONE, true, N_("who said this, and what they declared")) \
+	X(DETAILS, "details", 'i', PRESS_NONE, false, \
+	  N_("all of a line that is said short, or who said this")) \
 	X(SEARCH, "search", '/', PRESS_NONE, false, N_("search for words")) \
 	X(HEADING, "heading", PRESS_TAB, 'n', false, N_("go to the next heading")) \
+	X(ITEM, "item", 'e', PRESS_NONE, false, N_("go to the next thing that opens")) \
+	X(PARAGRAPH, "paragraph", 'a', PRESS_NONE, false, N_("go to the next paragraph")) \
+	X(KIND, "kind", 'y', PRESS_NONE, false, \
+	  N_("go to the next remark of a kind, such as question")) \
+	X(NEW, "new", 'N', PRESS_NONE, false, N_("go to what is new since you were last here")) \
 	X(FIRST, "first", PRESS_HOME, '<', false, N_("go to the first line")) \
 	X(LAST, "last", PRESS_END, '>', false, N_("go to the last line")) \
 	X(MENU, "menu", 'm', PRESS_NONE, false, N_("go to the start")) \
 	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
+	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
 	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
 	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, \
 	  N_("about this program and this assembly")) \
-	X(SPELL, "spell", PRESS_NONE, PRESS_NONE, false, N_("spell a word, letter by letter")) \
+	X(ADDRESS, "address", 'A', PRESS_NONE, false, N_("the web addresses of this line, whole")) \
+	X(SPELL, "spell", 'z', PRESS_NONE, false, N_("spell a word, letter by letter")) \
 	X(READ, "read", PRESS_NONE, PRESS_NONE, false, \
 	  N_("read all of this page, or a topic by its number")) \
 	X(LEAVE, "leave", PRESS_ESCAPE, 'l', false, N_("leave what is being fetched")) \

@@ -5,8 +5,11 @@
 
 #include "app/fetch.h"
 #include "app/move.h"
+#include "app/resume.h"
 #include "app/say.h"
+#include "app/seek.h"
 #include "app/show.h"
+#include "app/spell.h"
 #include "app/thing.h"
 #include "base/array.h"
 
@@ -72,11 +75,13 @@ static void open_part(struct session *session, const char *argument)
 		state_fail(session, &error);
 		return;
 	}
+	if (index != session->focus)
+		resume_end(session);
 	session->focus = index;
 	if (part && part->target.answer)
 		thing_choose(session, part->target.answer);
 	else if (part && part->target.page != PAGE_NONE)
-		show_go(session, part->target.page, part->target.url);
+		show_go_at(session, part->target.page, part->target.url, part->target.at);
 	else
 		state_say(session, "%s", _("There is nothing to open here."));
 }
@@ -120,6 +125,12 @@ static void people(struct session *session, const char *argument)
 {
 	(void)argument;
 	show_go(session, PAGE_PEOPLE, NULL);
+}
+
+static void replies(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_REPLIES, NULL);
 }
 
 static void drafts(struct session *session, const char *argument)
@@ -171,10 +182,13 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_REPLY] = thing_reply, [ACT_WITHDRAW] = thing_withdraw,
 	[ACT_TRACE] = thing_trace, [ACT_REMARKS] = thing_remarks,
 	[ACT_WORDS] = thing_words, [ACT_WHO] = thing_who, [ACT_SEARCH] = search,
-	[ACT_HEADING] = move_heading, [ACT_FIRST] = move_first, [ACT_LAST] = move_last,
+	[ACT_HEADING] = seek_heading, [ACT_ITEM] = seek_item, [ACT_PARAGRAPH] = seek_paragraph,
+	[ACT_KIND] = seek_kind, [ACT_NEW] = seek_new, [ACT_DETAILS] = thing_details,
+	[ACT_ADDRESS] = thing_addresses, [ACT_REPLIES] = replies,
+	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
 	[ACT_MENU] = menu, [ACT_TOPICS] = topics, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
-	[ACT_ABOUT] = about, [ACT_SPELL] = move_spell, [ACT_READ] = read_all,
+	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,
 	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,
 };
 

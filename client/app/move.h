@@ -9,14 +9,13 @@ void move_next(struct session *session, const char *argument);
 void move_previous(struct session *session, const char *argument);
 void move_first(struct session *session, const char *argument);
 void move_last(struct session *session, const char *argument);
-void move_heading(struct session *session, const char *argument);
 void move_again(struct session *session, const char *argument);
 void move_where(struct session *session, const char *argument);
 void move_swap(struct session *session, const char *argument);
 void move_both(struct session *session, const char *argument);
 
-/* A word letter by letter: ARGUMENT, or the first word of the line. */
-void move_spell(struct session *session, const char *argument);
+/* Make INDEX the part in focus. */
+void move_to(struct session *session, size_t index);
 
 /* The words that the person has chosen, or those that fit how they read. */
 void move_start_reading(struct session *session, bool ear);

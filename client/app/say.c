@@ -9,6 +9,7 @@
 #include "app/joining.h"
 #include "app/load.h"
 #include "app/outbox.h"
+#include "app/resume.h"
 #include "app/screens.h"
 #include "app/show.h"
 #include "app/withdrawing.h"
@@ -211,7 +212,7 @@ void say_begin(struct session *session, const struct saying *wanted)
 	saying.place = arena_copy(&saying.arena, wanted->place);
 	say_leave(session);
 	show_forget_wish(session);
-	show_keep_place(session);
+	resume_keep(session);
 	show_keep_way(session);
 	session->saying = saying;
 	begin(session);

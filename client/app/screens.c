@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "language/language.h"
 #include "view/pages.h"
+#include "view/spoken.h"
 
 static const struct object *object_at(struct scene *scene, const char *url,
 				      struct error *error)
@@ -46,17 +47,30 @@ static bool list_of(struct scene *scene, const char *type, const char *parent,
 	return load_list(scene->session->store, &query, &scene->arena, list, error);
 }
 
+/* How much is said of a thing at once. */
+static enum manner manner_of(const struct session *session)
+{
+	if (session->script)
+		return MANNER_FULL;
+	if (session->touch)
+		return MANNER_TOUCH;
+	return strcmp(state_choice(session, "speech", "full"), "short") ? MANNER_FULL :
+		MANNER_SHORT;
+}
+
 bool screen_context(struct scene *scene, struct error *error)
 {
 	struct session *session = scene->session;
 	struct view_context *context = &scene->context;
 	struct list *people = arena_alloc(&scene->arena, sizeof(*people));
 	struct list *declarations = arena_alloc(&scene->arena, sizeof(*declarations));
+	struct list *terms = arena_alloc(&scene->arena, sizeof(*terms));
 	const char **langs = arena_alloc(&scene->arena, LANGUAGE_MOST * sizeof(*langs));
 	const char *url = sync_assembly(session->sync);
 	*context = (struct view_context){
 		.langs = langs, .lang_count = language_wanted(langs),
-		.people = people, .declarations = declarations,
+		.people = people, .declarations = declarations, .terms = terms,
+		.manner = manner_of(session),
 		.self = sync_self(session->sync), .offline = session->offline,
 	};
 	if (!url)
@@ -67,7 +81,8 @@ bool screen_context(struct scene *scene, struct error *error)
 		context->assembly = (const struct assembly *)assembly;
 	return error->kind == ERROR_NONE &&
 		list_of(scene, noun_person.type, NULL, people, error) &&
-		list_of(scene, noun_declaration.type, NULL, declarations, error);
+		list_of(scene, noun_declaration.type, NULL, declarations, error) &&
+		list_of(scene, noun_term.type, NULL, terms, error);
 }
 
 const struct topic *screen_topic(struct session *session, const char *url, struct arena *arena,
@@ -284,7 +299,8 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_PEOPLE] = make_people, [PAGE_PERSON] = make_person, [PAGE_SEARCH] = make_search,
 	[PAGE_LOG] = make_log, [PAGE_OBJECT] = make_object, [PAGE_DRAFTS] = screen_drafts,
 	[PAGE_DRAFT] = screen_draft, [PAGE_SETTINGS] = screen_settings, [PAGE_KEYS] = screen_keys,
-	[PAGE_ABOUT] = screen_about,
+	[PAGE_ABOUT] = screen_about, [PAGE_REPLIES] = screen_replies,
+	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds,
 };
 
 static enum made make(struct scene *scene, struct error *error)
@@ -295,12 +311,27 @@ static enum made make(struct scene *scene, struct error *error)
 	return makers[kind](scene, error);
 }
 
+/* For somebody who hears or feels it; by eye addresses alone become short, where that is wanted. */
+static void make_heard(const struct scene *scene)
+{
+	const struct session *session = scene->session;
+	bool by_voice = session->heard && !session->touch;
+	bool expand = by_voice && strcmp(state_choice(session, "initialisms", "long"), "off") != 0;
+	struct spoken how = {
+		.addresses = session->heard || scene->context.manner == MANNER_SHORT,
+		.signs = by_voice, .terms = expand ? scene->context.terms : NULL,
+	};
+	if (!session->script && scene->page->kind != PAGE_ADDRESSES)
+		spoken_page(scene->page, &how);
+}
+
 enum made screen_make(struct session *session, enum page_kind kind, const char *url,
 		      struct page *page, struct error *error)
 {
 	struct scene scene = { .session = session, .page = page };
 	page_init(page, kind, url);
 	enum made made = make(&scene, error);
+	make_heard(&scene);
 	arena_release(&scene.arena);
 	return made;
 }

@@ -37,6 +37,11 @@ enum made screen_about(struct scene *scene, struct error *error);
 enum made screen_drafts(struct scene *scene, struct error *error);
 enum made screen_draft(struct scene *scene, struct error *error);
 
+/* What is found on the way; addresses and kinds are words of the page's url. */
+enum made screen_replies(struct scene *scene, struct error *error);
+enum made screen_addresses(struct scene *scene, struct error *error);
+enum made screen_kinds(struct scene *scene, struct error *error);
+
 /* The drafts that are not sent yet. */
 size_t screen_open_drafts(struct session *session);
 

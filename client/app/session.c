@@ -9,8 +9,10 @@
 #include "app/load.h"
 #include "app/move.h"
 #include "app/outbox.h"
+#include "app/resume.h"
 #include "app/say.h"
 #include "app/screens.h"
+#include "app/seek.h"
 #include "app/show.h"
 #include "app/state.h"
 #include "base/memory.h"
@@ -68,11 +70,15 @@ struct session *session_new(const struct session_options *options, struct error 
 	keymap_usual(&session->keymap);
 	session->practice = options->practice;
 	session->url = memory_copy(options->url);
+	session->heard = options->heard;
+	session->touch = options->touch;
+	session->script = options->script;
 	session->version = memory_copy(options->version);
 	session->data = memory_copy(options->data);
 	session->drafts = inside(options->data, "drafts");
 	session->sync = open_sync(options, store);
 	move_start_reading(session, options->ear);
+	seek_last_visit(session);
 	begin(session);
 	state_fail(session, &damage);
 	return session;
@@ -82,7 +88,8 @@ void session_free(struct session *session)
 {
 	if (!session)
 		return;
-	show_keep_place(session);
+	resume_keep(session);
+	seek_keep_visit(session);
 	show_forget_wish(session);
 	say_leave(session);
 	sync_free(session->sync);
@@ -96,6 +103,7 @@ void session_free(struct session *session)
 	free(session->drafts);
 	free(session->said);
 	free(session->later);
+	free(session->kind);
 	free(session);
 }
 
@@ -112,6 +120,16 @@ size_t session_focus(const struct session *session)
 enum reading session_reading(const struct session *session)
 {
 	return session->reading;
+}
+
+size_t session_resume(const struct session *session)
+{
+	return session->resume;
+}
+
+const char *session_setting(const struct session *session, const char *key)
+{
+	return settings_get(session->settings, key);
 }
 
 const char *session_said(const struct session *session)
@@ -146,6 +164,7 @@ unsigned session_take_changes(struct session *session)
 void session_focus_on(struct session *session, size_t index)
 {
 	if (index < session->page.count && index != session->focus) {
+		resume_end(session);
 		session->focus = index;
 		session->changes |= CHANGED_FOCUS;
 	}

@@ -29,7 +29,9 @@
  *   page->editor is there, it runs the editor and calls session_edited().
  *
  * The settings that it keeps: words (both, plain, exact), language (a tag), write (editor,
- * prompt); for the next start also read (eye, ear, touch, both) and visual (off, on),
+ * prompt), speech (full, short), initialisms (long, off), speed (words a minute), contrast (usual,
+ * high), margin and line (columns); for the next start also read (eye, ear, touch, both) and
+ * visual (off, on),
  * and the keys (app/keymap.h).
  */
 struct session;
@@ -44,6 +46,9 @@ struct session_options {
 	struct settings *settings;	/* the person's choices; borrowed */
 	int signal_fd;			/* readable when a signal came; -1: none */
 	bool ear;			/* by ear: plain words alone unless chosen otherwise */
+	bool heard;			/* with a screen reader, perhaps by eye too */
+	bool touch;			/* in braille alone: lines of 40 cells */
+	bool script;			/* no person reads: text as it was written, no places */
 };
 
 /* What an act or an arrival changed since session_take_changes(): a set. */
@@ -71,6 +76,13 @@ void session_free(struct session *session);	/* keeps the place */
 const struct page *session_page(const struct session *session);
 size_t session_focus(const struct session *session);	/* index of a part */
 enum reading session_reading(const struct session *session);
+
+/* Where the page is opened again: the index of the part at which the next line goes on after its
+ * title; 0: at the part after it. */
+size_t session_resume(const struct session *session);
+
+/* The person's choice for the setting KEY, or NULL. */
+const char *session_setting(const struct session *session, const char *key);
 
 /* The one sentence that says what the last act came to; "" where there is none. */
 const char *session_said(const struct session *session);

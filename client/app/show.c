@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/show.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/fetch.h"
+#include "app/resume.h"
 #include "app/say.h"
 #include "app/screens.h"
 #include "base/memory.h"
@@ -16,6 +18,9 @@ static bool same(const char *a, const char *b)
 
 void show_page(struct session *session, struct page *page, size_t focus)
 {
+	session->resume = 0;
+	session->title = NULL;
+	session->spelt_part = SIZE_MAX;
 	page_release(&session->page);
 	session->page = *page;
 	session->focus = focus;
@@ -31,44 +36,22 @@ void show_keep_way(struct session *session)
 		trail_push(&session->trail, place_of(page, session->focus));
 }
 
-void show_keep_place(struct session *session)
-{
-	const struct page *page = &session->page;
-	if (page->kind != PAGE_TOPIC || session->focus >= page->count)
-		return;
-	const struct part *part = &page->parts[session->focus];
-	state_keep(session, "place", page->url, part->role == PART_PAIR ? part->p : NULL);
-}
-
-/* Where reading begins: the title, or in a topic where it was left. */
-static size_t begin_at(struct session *session, const struct page *page)
-{
-	struct arena arena = ARENA_INIT;
-	const char *p = page->kind == PAGE_TOPIC ?
-		state_value(session, "place", page->url, &arena) : NULL;
-	size_t index = p ? page_find(page, p) : 0;
-	arena_release(&arena);
-	if (!index || index >= page->count)
-		return 0;
-	state_say(session, "%s", _("This is where you stopped reading. "
-				   "The word first goes to the beginning."));
-	return index;
-}
-
 void show_forget_wish(struct session *session)
 {
 	free(session->wish.url);
+	free(session->wish.at);
 	free(session->wish.job_url);
 	session->wish = (struct wish){ 0 };
 }
 
 static void wish_for(struct session *session, enum page_kind kind, const char *url,
-		     bool keep_place)
+		     const char *at, bool keep_place)
 {
-	char *copy = memory_copy(url);
+	char *copy = memory_copy(url), *place = memory_copy(at);
 	show_forget_wish(session);
 	session->wish = (struct wish){
 		.on = true, .keep_place = keep_place, .kind = kind, .url = copy,
+		.at = place,
 	};
 	if (fetch_wish(session)) {
 		state_say(session, "%s",
@@ -82,42 +65,51 @@ static void wish_for(struct session *session, enum page_kind kind, const char *u
 	show_forget_wish(session);
 }
 
-static void go(struct session *session, enum page_kind kind, const char *url, bool keep_way)
+static void go(struct session *session, enum page_kind kind, const char *url, const char *at,
+	       bool keep_way)
 {
+	char *place = memory_copy(at);	/* AT may be of the page that goes */
 	struct page page;
 	struct error error = ERROR_INIT;
 	enum made made = screen_make(session, kind, url, &page, &error);
 	if (made == MADE) {
 		bool here = session->page.kind == kind && same(session->page.url, url);
 		show_forget_wish(session);
-		show_keep_place(session);
+		resume_keep(session);
 		if (keep_way && !here)
 			show_keep_way(session);
-		show_page(session, &page, begin_at(session, &page));
+		show_page(session, &page, 0);
+		resume_begin(session, place);
 		fetch_old(session, kind, session->page.url);
-		return;
+	} else {
+		page_release(&page);
 	}
-	page_release(&page);
 	if (made == MADE_NOT)
-		wish_for(session, kind, url, keep_way);
+		wish_for(session, kind, url, place, keep_way);
+	free(place);
 	state_fail(session, &error);
 }
 
 void show_go(struct session *session, enum page_kind kind, const char *url)
 {
+	show_go_at(session, kind, url, NULL);
+}
+
+void show_go_at(struct session *session, enum page_kind kind, const char *url, const char *at)
+{
 	say_leave(session);
-	go(session, kind, url, true);
+	go(session, kind, url, at, true);
 }
 
 void show_instead(struct session *session, enum page_kind kind, const char *url)
 {
-	go(session, kind, url, false);
+	go(session, kind, url, NULL, false);
 }
 
 bool show_back(struct session *session)
 {
 	struct place place;
-	show_keep_place(session);
+	resume_keep(session);
 	while (trail_pop(&session->trail, &place)) {
 		struct page page;
 		struct error error = ERROR_INIT;
@@ -135,13 +127,15 @@ bool show_back(struct session *session)
 	return false;
 }
 
-static bool same_page(const struct page *one, const struct page *other)
+/* Whether OTHER says what ONE does; TITLE is that of ONE without what is said after it. */
+static bool same_page(const struct page *one, const char *title, const struct page *other)
 {
 	if (one->count != other->count)
 		return false;
 	for (size_t i = 0; i < one->count; i++) {
 		const struct part *a = &one->parts[i], *b = &other->parts[i];
-		if (a->role != b->role || !same(a->text, b->text) || !same(a->other, b->other) ||
+		const char *text = i == 0 && title ? title : a->text;
+		if (a->role != b->role || !same(text, b->text) || !same(a->other, b->other) ||
 		    !same(a->target.url, b->target.url))
 			return false;
 	}
@@ -159,10 +153,14 @@ bool show_anew(struct session *session)
 	enum made made = screen_make(session, now->kind, now->url, &page, &error);
 	/* The start is shown even where it has nothing to show yet. */
 	bool good = made == MADE || (made == MADE_NOT && page.count);
-	if (good && !same_page(now, &page)) {
+	if (good && !same_page(now, session->title, &page)) {
 		struct place place = place_of(now, session->focus);
+		struct place next = place_of(now, session->resume);
+		bool resumes = session->resume, chosen = session->resume_chosen;
 		show_page(session, &page, place_find(&place, &page));
+		resume_from(session, resumes ? place_find(&next, &session->page) : 0, chosen);
 		place_release(&place);
+		place_release(&next);
 		return true;
 	}
 	page_release(&page);
@@ -178,10 +176,11 @@ bool show_wished(struct session *session)
 	enum made made = screen_make(session, wish->kind, wish->url, &page, &error);
 	if (made == MADE) {
 		if (wish->keep_place) {
-			show_keep_place(session);
+			resume_keep(session);
 			show_keep_way(session);
 		}
-		show_page(session, &page, begin_at(session, &page));
+		show_page(session, &page, 0);
+		resume_begin(session, wish->at);
 		show_forget_wish(session);
 		return true;
 	}

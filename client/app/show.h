@@ -9,6 +9,9 @@
 /* Go to the page KIND at URL: at once where it is kept, else as a wish that is fetched. */
 void show_go(struct session *session, enum page_kind kind, const char *url);
 
+/* The same, to be gone on with from the paragraph AT of it (NULL: as it was left). */
+void show_go_at(struct session *session, enum page_kind kind, const char *url, const char *at);
+
 /* The same, but the page shown now is not gone back to. */
 void show_instead(struct session *session, enum page_kind kind, const char *url);
 
@@ -24,9 +27,6 @@ void show_page(struct session *session, struct page *page, size_t focus);
 
 /* Remember the way back to the page shown now. */
 void show_keep_way(struct session *session);
-
-/* Keep how far a topic has been read. */
-void show_keep_place(struct session *session);
 
 /* Show the page that is wished for, if what it needs has come. */
 bool show_wished(struct session *session);

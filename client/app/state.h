@@ -17,6 +17,7 @@ struct wish {
 	bool keep_place;	/* the page shown now is gone back to from there */
 	enum page_kind kind;
 	char *url;
+	char *at;		/* the paragraph that it is gone on with from; or NULL */
 	bool asked;		/* its job has been asked for */
 	enum job_kind job;	/* what brings it */
 	char *job_url;
@@ -24,6 +25,8 @@ struct wish {
 
 struct session {
 	char *url, *version, *data;
+	bool heard, touch;	/* how the person reads */
+	bool script;		/* no person reads: pages are as they were written */
 	char *drafts;		/* the folder of the drafts */
 	struct settings *settings;
 	struct keymap keymap;
@@ -36,6 +39,12 @@ struct session {
 	enum reading reading;
 	enum reading alone;	/* which words, where they are not together */
 	struct trail trail;
+	size_t resume;		/* the part at which the next line goes on after the title; or 0 */
+	bool resume_chosen;	/* by a link, not because it was left there */
+	const char *title;	/* the page's title without the words that say so; or NULL */
+	char *kind;		/* of the remarks last gone to, or NULL */
+	int64_t visited;	/* when the last visit ended; 0: there was none */
+	size_t spelt_part, spelt;	/* the word of which part was spelt last */
 	struct wish wish;
 	struct saying saying;
 	int64_t update_from;	/* the store's last change when an update was asked for */

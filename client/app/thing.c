@@ -8,6 +8,7 @@
 #include "app/outbox.h"
 #include "app/say.h"
 #include "app/preferences.h"
+#include "app/seek.h"
 #include "app/show.h"
 #include "app/withdrawing.h"
 #include "model/talk.h"
@@ -48,6 +49,12 @@ static void say_in(struct session *session, const char *argument)
 	arena_release(&arena);
 }
 
+static const struct part *in_focus(const struct session *session)
+{
+	const struct page *page = &session->page;
+	return session->focus < page->count ? &page->parts[session->focus] : NULL;
+}
+
 void thing_say(struct session *session, const char *kind)
 {
 	if (thing_takes_number(ACT_SAY, kind)) {
@@ -55,8 +62,7 @@ void thing_say(struct session *session, const char *kind)
 		return;
 	}
 	const struct page *page = &session->page;
-	const struct part *part = session->focus < page->count ?
-		&page->parts[session->focus] : NULL;
+	const struct part *part = in_focus(session);
 	struct saying wanted = {
 		.topic = page->url, .kind = kind,
 		.place = part && part->role == PART_PAIR ? part->p : NULL,
@@ -129,6 +135,27 @@ void thing_who(struct session *session, const char *argument)
 	arena_release(&arena);
 }
 
+void thing_details(struct session *session, const char *argument)
+{
+	const struct part *part = in_focus(session);
+	if (part && part->more)
+		state_say(session, "%s", part->more);
+	else if (page_allows(&session->page, act_word(ACT_WHO)))
+		thing_who(session, argument);
+	else
+		state_say(session, "%s", _("This line has been said in full."));
+}
+
+void thing_addresses(struct session *session, const char *argument)
+{
+	const struct part *part = in_focus(session);
+	(void)argument;
+	if (part && part->addresses)
+		show_go(session, PAGE_ADDRESSES, part->addresses);
+	else
+		state_say(session, "%s", _("There is no web address in this line."));
+}
+
 static bool is_called(const struct term *term, const char *word)
 {
 	bool called = !strcasecmp(term->word, word);
@@ -174,6 +201,9 @@ void thing_choose(struct session *session, const char *answer)
 	switch (session->page.kind) {
 	case PAGE_SAY:
 		say_choose(session, answer);
+		break;
+	case PAGE_KIND:
+		seek_kind_chosen(session, answer);
 		break;
 	case PAGE_SETTINGS:
 		preferences_choose(session, session->page.url, answer);

@@ -15,6 +15,12 @@ void thing_trace(struct session *session, const char *number);	/* of a remark, o
 void thing_remarks(struct session *session, const char *number);	/* of a topic, or NULL */
 void thing_who(struct session *session, const char *argument);
 
+/* All of the part in focus where it is said short; else who said what the page shows. */
+void thing_details(struct session *session, const char *argument);
+
+/* The web addresses of the part in focus, each whole. */
+void thing_addresses(struct session *session, const char *argument);
+
 /* The words of the page that are explained, or the page of the word that is named. */
 void thing_words(struct session *session, const char *word);
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/letter.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
+#include <uniname.h>
 #include <unistr.h>
 
 int letter_of(const char *text)
@@ -36,6 +38,18 @@ bool letter_is_capital(int letter)
 int letter_capital(int letter)
 {
 	return letter > 0 ? (int)uc_toupper((ucs4_t)letter) : letter;
+}
+
+const char *letter_name(struct arena *arena, int letter)
+{
+	char name[UNINAME_MAX];
+	if (letter <= 0 || uc_is_general_category_withtable((ucs4_t)letter,
+		UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M) ||
+	    !unicode_character_name((ucs4_t)letter, name))
+		return NULL;
+	for (char *at = name; *at; at++)
+		*at = (char)tolower((unsigned char)*at);
+	return arena_copy(arena, name);
 }
 
 const char *letter_text(struct arena *arena, int letter)

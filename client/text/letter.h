@@ -19,6 +19,9 @@ bool letter_is_digit(int letter);	/* of any script */
 bool letter_is_capital(int letter);
 int letter_capital(int letter);		/* the capital of a letter; else itself */
 
+/* What Unicode calls a sign, in small letters, in ARENA; NULL: it is a letter or a digit. */
+const char *letter_name(struct arena *arena, int letter);
+
 /* It as UTF-8, in ARENA. */
 const char *letter_text(struct arena *arena, int letter);
 

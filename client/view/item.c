@@ -104,7 +104,8 @@ static struct item log_item(struct page *page, const struct log_entry *entry, st
 	const char *action = fill_sentence(page, entry->action);
 	struct item item = { .page = PAGE_OBJECT, .name = entry->action };
 	item.full = arena_printf(&page->arena, _("%s By %s, on %s. %zu of %zu"), action,
-				 entry->actor, format_date(&page->arena, entry->at), at.n, at.count);
+				 entry->actor, format_date(&page->arena, entry->at), at.n,
+				 at.count);
 	/* TRANSLATORS: what was done, with its stop, a date, place. */
 	item.brief = arena_printf(&page->arena, _("%s %s. %zu of %zu"), action,
 				  format_date(&page->arena, entry->at), at.n, at.count);

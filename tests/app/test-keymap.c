@@ -60,27 +60,27 @@ static void test_usual(void)
 	ok(is_usual() && is_whole(), "the keys are those of the table");
 	ok(keymap_act(&keymap, 'j') == ACT_NEXT && keymap_act(&keymap, PRESS_DOWN) == ACT_NEXT,
 	   "both keys of an act lead to it");
-	ok(keymap_act(&keymap, 'e') == ACT_NONE && keymap_act(&keymap, PRESS_NONE) == ACT_NONE,
+	ok(keymap_act(&keymap, 'E') == ACT_NONE && keymap_act(&keymap, PRESS_NONE) == ACT_NONE,
 	   "a free key, or none, to no act");
 	ok(keymap_act(&keymap, PRESS_UNKNOWN) == ACT_NONE, "nor does what is no key");
 }
 
 static void test_changes(void)
 {
-	same(said("key.search = f\nkey.drafts = none\nkey.next=Down arrow or e\n"), "",
+	same(said("key.search = f\nkey.drafts = none\nkey.next=Down arrow or capital E\n"), "",
 	     "three changes");
 	ok(keymap_act(&keymap, 'f') == ACT_SEARCH, "a new key");
 	ok(keymap_act(&keymap, '/') == ACT_NONE, "in place of the usual one");
 	ok(keymap_act(&keymap, 'd') == ACT_NONE, "an act without a key");
-	ok(keymap_act(&keymap, 'e') == ACT_NEXT && keymap_act(&keymap, PRESS_DOWN) == ACT_NEXT &&
+	ok(keymap_act(&keymap, 'E') == ACT_NEXT && keymap_act(&keymap, PRESS_DOWN) == ACT_NEXT &&
 	   keymap_act(&keymap, 'j') == ACT_NONE, "two keys, of which one stays");
 	ok(is_whole(), "all others as they were");
-	same(said("key.about = a\n"), "", "a key where there was none");
-	ok(keymap_act(&keymap, 'a') == ACT_ABOUT, "leads to its act");
+	same(said("key.about = capital B\n"), "", "a key where there was none");
+	ok(keymap_act(&keymap, 'B') == ACT_ABOUT, "leads to its act");
 	same(said("key.say = r\nkey.reply = s\n"), "", "two acts change their keys");
 	ok(keymap_act(&keymap, 'r') == ACT_SAY && keymap_act(&keymap, 's') == ACT_REPLY,
 	   "each has the other's");
-	same(said("key.say = e e\n"), "", "a key twice is once");
+	same(said("key.say = capital E capital E\n"), "", "a key twice is once");
 	ok(keymap.keys[ACT_SAY][1] == PRESS_NONE && is_whole(), "and no second one");
 }
 
@@ -100,9 +100,9 @@ static void test_refused(void)
 	ok(strstr(said("key.search = 4\n"), "the numbers of items"), "a digit");
 	ok(strstr(said("key.search = e f l\n"), "more than two keys"), "three keys");
 	ok(is_usual(), "still nothing has changed");
-	ok(begins(said("key.search = f\nkey.search = e\n"), "Line 2 of your settings file gives "
+	ok(begins(said("key.search = f\nkey.search = capital E\n"), "Line 2 of your settings file gives "
 		  "keys to search, as line 1 does."), "an act a second time");
-	ok(keymap_act(&keymap, 'f') == ACT_SEARCH && keymap_act(&keymap, 'e') == ACT_NONE,
+	ok(keymap_act(&keymap, 'f') == ACT_SEARCH && keymap_act(&keymap, 'E') == ACT_NONE,
 	   "the first counts");
 }
 

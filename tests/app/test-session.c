@@ -65,15 +65,81 @@ static void test_way(struct session *session)
 	ok(!strncmp(copy_focus(session), "Buses at night", 14), "and to the topic in the list");
 }
 
+/* A text that is opened again is heard from its title; the next key goes on where it was left. */
 static void test_place(struct session *session)
 {
 	session_do(session, ACT_TOPICS, "1");
-	same(copy_focus(session), "People walk.", "a topic opens where reading stopped");
-	ok(*session_said(session), "and that is said");
+	same(copy_focus(session), "Buses at night. Open. Reading on.",
+	     "a topic that was left in the middle opens at its title, which says so");
+	same(session_said(session), "", "and nothing else is said");
+	ok(session_resume(session) == 2, "a face can tell where the next line goes on");
+	session_do(session, ACT_WHERE, NULL);
+	ok(!strncmp(session_said(session), "Topic: Buses at night. Open. Part 1 of ", 39),
+	   "where has the title alone");
+	session_do(session, ACT_BACK, NULL);
+	session_do(session, ACT_TOPICS, "1");
+	same(copy_focus(session), "Buses at night. Open. Reading on.",
+	     "who looked at the title alone has not lost the place");
+	session_do(session, ACT_NEXT, NULL);
+	same(copy_focus(session), "People walk.", "the next line is where reading stopped");
+	ok(session_resume(session) == 0, "from there the next line is the next one");
+	session_do(session, ACT_SWAP, NULL);
+	session_do(session, ACT_BACK, NULL);
+	session_do(session, ACT_TOPICS, "1");
+	session_do(session, ACT_FIRST, NULL);
+	same(copy_focus(session), "Buses at night. Open.", "first takes the title as it is");
+	session_do(session, ACT_NEXT, NULL);
+	same(copy_focus(session), "Few buses go at night. Co-production could help.",
+	     "and then the beginning");
 	session_do(session, ACT_FIRST, NULL);
 	session_do(session, ACT_BACK, NULL);
 	session_do(session, ACT_TOPICS, "1");
-	ok(session_focus(session) == 0, "who left it at the title begins at the title");
+	same(copy_focus(session), "Buses at night. Open.",
+	     "who left it at the title begins at the title");
+	session_do(session, ACT_BOTH, NULL);
+}
+
+static void test_moves(struct session *session)
+{
+	session_do(session, ACT_TOPICS, "1");
+	session_do(session, ACT_FIRST, NULL);
+	session_do(session, ACT_PARAGRAPH, NULL);
+	same(copy_focus(session), "Few buses go at night. Co-production could help.",
+	     "a paragraph");
+	session_do(session, ACT_ITEM, NULL);
+	ok(!strncmp(copy_focus(session), "What people said.", 17), "what opens something");
+	session_do(session, ACT_PARAGRAPH, NULL);
+	same(session_said(session), "There is no further paragraph on this page.",
+	     "no further paragraph");
+	session_do(session, ACT_REMARKS, NULL);
+	session_do(session, ACT_KIND, "ans");
+	ok(!strncmp(copy_focus(session), "Drivers do.", 11), "the next answer, by its beginning");
+	session_do(session, ACT_KIND, "answer");
+	same(session_said(session), "Answer: there is no further one on this page.",
+	     "none after that");
+	session_do(session, ACT_KIND, "sermon");
+	ok(!strncmp(session_said(session), "sermon is no kind of remark.", 28), "an unknown kind");
+	session_do(session, ACT_FIRST, NULL);
+	session_do(session, ACT_KIND, NULL);
+	same(copy_focus(session), "Which kind of remark do you look for?", "a key asks");
+	ok(!strcmp(session_page(session)->parts[1].text, "Answer") &&
+	   !strcmp(session_page(session)->parts[2].text, "Question") &&
+	   session_page(session)->count == 3, "with those that there are, the last one first");
+	copy_choose(session, "Answer");
+	ok(!strncmp(copy_focus(session), "Drivers do.", 11) &&
+	   session_page(session)->kind == PAGE_REMARKS, "and goes there");
+	session_do(session, ACT_MENU, NULL);
+	session_do(session, ACT_KIND, NULL);
+	same(session_said(session), "There are no remarks on this page.", "not everywhere");
+	session_do(session, ACT_NEW, NULL);
+	same(session_said(session), "You have not been here before: all of it is new.",
+	     "at the first visit all is new");
+	session_do(session, ACT_REPLIES, NULL);
+	ok(copy_shows(session, "You have not said anything here yet."), "no replies to nobody");
+	session_do(session, ACT_ADDRESS, NULL);
+	same(session_said(session), "There is no web address in this line.", "no address");
+	session_do(session, ACT_DETAILS, NULL);
+	same(session_said(session), "This line has been said in full.", "nothing was left out");
 }
 
 static void test_reading(struct session *session)
@@ -227,6 +293,7 @@ int main(void)
 	test_way(session);
 	test_place(session);
 	test_reading(session);
+	test_moves(session);
 	test_words(session);
 	test_search(session);
 	test_keys(session);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "app/load.h"
+#include "app/screens.h"
+#include "view/pages.h"
+
+/* Pages that list what is found on the way: replies to the person, addresses, kinds. */
+
+static bool is_own(const struct contribution *remark, const char *self)
+{
+	return remark->object.author && !strcmp(remark->object.author, self);
+}
+
+/* Whether URL is one of the person's own remarks among ALL. */
+static bool was_said_by(const struct list *all, const char *self, const char *url)
+{
+	for (size_t i = 0; url && i < all->count; i++) {
+		const struct contribution *each = all->items[i];
+		if (!strcmp(each->object.id, url))
+			return is_own(each, self);
+	}
+	return false;
+}
+
+static bool answers(const struct contribution *remark, const struct list *all, const char *self)
+{
+	bool found = was_said_by(all, self, remark->in_reply_to);
+	for (size_t i = 0; i < remark->adds_to.count && !found; i++)
+		found = was_said_by(all, self, remark->adds_to.items[i]);
+	return found && !is_own(remark, self);
+}
+
+enum made screen_replies(struct scene *scene, struct error *error)
+{
+	struct list all = { NULL, 0 }, found = { NULL, 0 };
+	const char *self = scene->context.self;
+	struct store_query query = {
+		.type = noun_contribution.type, .assembly = sync_assembly(scene->session->sync),
+	};
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	if (self && !load_list(scene->session->store, &query, &scene->arena, &all, error))
+		return MADE_FAILED;
+	found.items = arena_alloc(&scene->arena, (all.count + 1) * sizeof(*found.items));
+	for (size_t i = all.count; i-- > 0;)	/* the newest first */
+		if (answers(all.items[i], &all, self))
+			found.items[found.count++] = all.items[i];
+	view_replies(scene->page, &scene->context, &found);
+	if (scene->shown)
+		*scene->shown = found;
+	return MADE;
+}
+
+/* The word at *WORDS, which are parted by blanks, in ARENA, and past it; NULL at the end. */
+static const char *take_word(const char **words, struct arena *arena)
+{
+	const char *word = *words ? *words + strspn(*words, " ") : "";
+	size_t length = strcspn(word, " ");
+	*words = word + length;
+	return length ? arena_copy_bytes(arena, word, length) : NULL;
+}
+
+enum made screen_addresses(struct scene *scene, struct error *error)
+{
+	const char *words = scene->page->url, *word;
+	(void)error;
+	page_add(scene->page, PART_TITLE, "%s", _("Web addresses"));
+	while ((word = take_word(&words, &scene->arena)))
+		page_add(scene->page, PART_PARAGRAPH, "%s", word);
+	return MADE;
+}
+
+enum made screen_kinds(struct scene *scene, struct error *error)
+{
+	const char *words = scene->page->url, *word;
+	(void)error;
+	page_add(scene->page, PART_TITLE, "%s", _("Which kind of remark do you look for?"));
+	while ((word = take_word(&words, &scene->arena)))
+		page_choice(scene->page, word, "%s", choice_label(choices_kind, word));
+	return MADE;
+}

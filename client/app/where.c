@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/move.h"
+
+enum { SPEED = 150, SPEED_LEAST = 20, SPEED_MOST = 2000 };	/* words a minute */
+
+/* What a page is, where its title does not say so. */
+static const char *name_of(enum page_kind kind)
+{
+	switch (kind) {
+	case PAGE_TOPIC:
+		return P_("page", "Topic");
+	case PAGE_WORD:
+		return P_("page", "Word");
+	case PAGE_PERSON:
+		return P_("page", "Person");
+	case PAGE_ASSEMBLY:
+	case PAGE_START:
+		return P_("page", "Assembly");
+	default:
+		return NULL;
+	}
+}
+
+static long speed_of(const struct session *session)
+{
+	char *end;
+	long speed = strtol(state_choice(session, "speed", ""), &end, 10);
+	return !*end && speed >= SPEED_LEAST && speed <= SPEED_MOST ? speed : SPEED;
+}
+
+static size_t words_of(const char *text)
+{
+	size_t count = 0;
+	for (const char *at = text + strspn(text, " \n"); *at; count++) {
+		at += strcspn(at, " \n");
+		at += strspn(at, " \n");
+	}
+	return count;
+}
+
+/* From the part in focus to the end, in the words that are shown. */
+static size_t words_left(const struct session *session)
+{
+	const struct page *page = &session->page;
+	size_t words = 0;
+	for (size_t i = session->focus; i < page->count; i++) {
+		const char *texts[2];
+		size_t count = part_texts(&page->parts[i], session->reading, texts);
+		for (size_t k = 0; k < count; k++)
+			words += words_of(texts[k]);
+	}
+	return words;
+}
+
+static const char *time_left(struct session *session, struct arena *arena)
+{
+	size_t speed = (size_t)speed_of(session);
+	size_t minutes = (words_left(session) + speed / 2) / speed;
+	if (!minutes)
+		return _("Less than a minute is left.");
+	return arena_printf(arena, ngettext("About %zu minute is left.",
+					    "About %zu minutes are left.", (unsigned long)minutes),
+			    minutes);
+}
+
+void move_where(struct session *session, const char *argument)
+{
+	struct arena arena = ARENA_INIT;
+	const struct page *page = &session->page;
+	const char *name = name_of(page->kind), *left = time_left(session, &arena);
+	const char *title = page->count && page->parts[0].text ? page->parts[0].text : "";
+	if (session->title)	/* without the words that say where reading goes on */
+		title = session->title;
+	int length = (int)strlen(title);
+	(void)argument;
+	while (length && title[length - 1] == '.')
+		length--;
+	if (name)
+		/* TRANSLATORS: what a page is, its title, how far the person is, what is left:
+		 * "Topic: Autism waits. Open. Part 3 of 14. About 4 minutes are left." */
+		state_say(session, _("%s: %.*s. Part %zu of %zu. %s"), name, length, title,
+			  session->focus + 1, page->count, left);
+	else
+		/* TRANSLATORS: the title of a page, how far the person is, what is left. */
+		state_say(session, _("%.*s. Part %zu of %zu. %s"), length, title,
+			  session->focus + 1, page->count, left);
+	arena_release(&arena);
+}
