@@ -116,12 +116,15 @@ static void update(void)
 	gather_end(&gather);
 }
 
-/* The cursor waits in its row: yasr says "blank" where it comes to another that is empty. */
+/*
+ * Where the cursor waits meanwhile was measured: in the row where it is, BRLTTY says the words
+ * that went; in the next one, yasr says "blank".
+ */
 static void clear_screen_first(void)
 {
 	int y = getcury(stdscr);
 	clear();
-	move(y, 0);
+	move(y < 2 ? y + 2 : 0, 0);
 	update();
 	napms(SETTLE_MS);
 }
