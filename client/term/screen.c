@@ -162,7 +162,6 @@ void screen_return(void)
 	keypad(stdscr, TRUE);
 	mark_pastes("BE");
 	clearok(curscr, TRUE);
-	refresh();
 	screen_resize();
 }
 
