@@ -22,6 +22,31 @@ static const struct choice words[] = {
 static const struct choice writing[] = {
 	{ "editor", N_("In your own editor") }, { "prompt", N_("At a prompt") }, { NULL, NULL },
 };
+static const struct choice speech[] = {
+	{ "full", N_("In full") }, { "short", N_("Short, the rest with the word details") },
+	{ NULL, NULL },
+};
+static const struct choice initialisms[] = {
+	{ "long", N_("In full the first time on a page") }, { "off", N_("As they are written") },
+	{ NULL, NULL },
+};
+static const struct choice speed[] = {
+	{ "100", N_("100 words a minute") }, { "150", N_("150 words a minute") },
+	{ "200", N_("200 words a minute") }, { "250", N_("250 words a minute") },
+	{ "300", N_("300 words a minute") }, { "400", N_("400 words a minute") }, { NULL, NULL },
+};
+static const struct choice contrast[] = {
+	{ "usual", N_("Titles in bold") },
+	{ "high", N_("Titles in bold, the line of the cursor reversed") }, { NULL, NULL },
+};
+static const struct choice margin[] = {
+	{ "0", N_("No margins") }, { "2", N_("2 columns") }, { "4", N_("4 columns") },
+	{ "8", N_("8 columns") }, { "12", N_("12 columns") }, { NULL, NULL },
+};
+static const struct choice line[] = {
+	{ "36", N_("36 columns") }, { "50", N_("50 columns") }, { "65", N_("65 columns") },
+	{ "76", N_("76 columns") }, { "100", N_("100 columns") }, { NULL, NULL },
+};
 static const struct choice visual[] = {
 	{ "off", N_("The terminal puts right-to-left text in order") },
 	{ "on", N_("Plainvoice puts right-to-left text in order") }, { NULL, NULL },
@@ -38,9 +63,18 @@ static const struct preference {
 	{ "read", N_("How you read: %s"), N_("How do you read?"), how, "eye", true },
 	{ "words", N_("Which words: %s"), N_("Which words do you want to read?"), words, "both",
 	  false },
+	{ "speech", N_("How much is said: %s"), N_("How much is to be said of each line?"), speech,
+	  "full", false },
+	{ "initialisms", N_("Short forms, by ear: %s"),
+	  N_("How are short forms such as ICB to be said?"), initialisms, "long", false },
+	{ "speed", N_("How fast you read: %s"), N_("How fast do you read?"), speed, "150", false },
 	{ "language", N_("Language: %s"), N_("Which language do you want?"), NULL, "en", false },
 	{ "write", N_("Where you write: %s"), N_("Where do you want to write?"), writing,
 	  "editor", false },
+	{ "contrast", N_("What stands out: %s"), N_("What is to stand out on the screen?"),
+	  contrast, "usual", false },
+	{ "margin", N_("Margins: %s"), N_("How wide are the margins to be?"), margin, "0", false },
+	{ "line", N_("Longest line: %s"), N_("How long may a line be?"), line, "76", false },
 	{ "visual", N_("Right to left: %s"), N_("Who puts right-to-left text in order?"), visual,
 	  "off", true },
 };

@@ -119,8 +119,24 @@ void face_show_page(struct face *face)
 		print_sentence(&face->printer, page->prompt);
 }
 
+/* A page that is opened again waits after its title, and goes on where it was left. */
+static void show_opened(struct face *face)
+{
+	const struct page *page = session_page(face->session);
+	size_t next = session_resume(face->session);
+	if (!next || !input_is_typed(face->input)) {
+		face_show_page(face);
+		return;
+	}
+	remember(face, page);
+	print_part(&face->printer, page, 0, session_reading(face->session));
+	face->paused = true;
+	face->next = next;
+}
+
 void face_show_rest(struct face *face)
 {
+	session_focus_on(face->session, face->next);
 	print_from(face, face->next);
 }
 
@@ -181,7 +197,7 @@ void face_show_changes(struct face *face)
 	if ((changes & CHANGED_SAID) && !known && !is_on_page(session, changes))
 		print_sentence(&face->printer, session_said(session));
 	if ((changes & CHANGED_PAGE) && is_wanted(face))
-		face_show_page(face);
+		show_opened(face);
 	else if (changes & (CHANGED_FOCUS | CHANGED_READING))
 		show_focus(face);
 }

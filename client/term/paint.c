@@ -20,6 +20,7 @@ struct painter {
 	const struct paint_options *options;
 	struct rows *rows;
 	size_t size, part;
+	size_t margin, columns, line;	/* blanks at the left; room for text; the longest line */
 };
 
 /* A text of a part, ready to be broken into lines. */
@@ -32,6 +33,27 @@ struct cell {
 
 static const size_t no_part = SIZE_MAX;	/* whose the words above the columns are */
 
+static const char *blanks_before(struct arena *arena, size_t blanks, const char *text)
+{
+	return blanks && *text ? arena_printf(arena, "%*s%s", (int)blanks, "", text) : text;
+}
+
+/* Margins and the length of lines are for eyes: by ear text begins in the first cell. */
+static struct painter painter_of(struct arena *arena, const struct page *page,
+				 const struct paint_options *options, struct rows *rows)
+{
+	struct painter painter = {
+		.arena = arena, .page = page, .options = options, .rows = rows,
+		.columns = options->columns,
+		.line = options->line && !options->ear ? options->line : PAINT_LINE,
+	};
+	size_t spare = options->columns > PAINT_ROOM ? options->columns - PAINT_ROOM : 0;
+	if (!options->ear)
+		painter.margin = options->margin < spare / 2 ? options->margin : spare / 2;
+	painter.columns -= 2 * painter.margin;
+	return painter;
+}
+
 static void add_row(struct painter *painter, struct row row)
 {
 	struct rows *rows = painter->rows;
@@ -42,6 +64,7 @@ static void add_row(struct painter *painter, struct row row)
 			memcpy(grown, rows->items, rows->count * sizeof(*grown));
 		rows->items = grown;
 	}
+	row.text = blanks_before(painter->arena, painter->margin, row.text);
 	rows->items[rows->count++] = row;
 }
 
@@ -49,11 +72,6 @@ static void add(struct painter *painter, const char *text, bool first)
 {
 	const struct part *part = &painter->page->parts[painter->part];
 	add_row(painter, (struct row){ text, painter->part, first, part->role });
-}
-
-static const char *blanks_before(struct arena *arena, size_t blanks, const char *text)
-{
-	return blanks && *text ? arena_printf(arena, "%*s%s", (int)blanks, "", text) : text;
 }
 
 /* One line at its place in the cell: from the right edge where it runs from right to left. */
@@ -83,8 +101,7 @@ static void break_cell(const struct painter *painter, const struct cell *cell,
 
 static size_t comfortable(const struct painter *painter)
 {
-	size_t columns = painter->options->columns;
-	return columns < PAINT_LINE ? columns : PAINT_LINE;
+	return painter->columns < painter->line ? painter->columns : painter->line;
 }
 
 /* A sentence's end, unless it comes so early that it may be an abbreviation; else a word's. */
@@ -121,10 +138,10 @@ static void add_text(struct painter *painter, const char *text, const char *lang
 /* Where the second column begins; *HALF gets the columns of each. */
 static size_t second_column(const struct painter *painter, size_t *half)
 {
-	size_t columns = painter->options->columns;
+	size_t columns = painter->columns;
 	*half = (columns - PAINT_GAP) / 2;
-	if (*half > PAINT_LINE)
-		*half = PAINT_LINE;
+	if (*half > painter->line)
+		*half = painter->line;
 	return *half + PAINT_GAP + (columns - PAINT_GAP) % 2;
 }
 
@@ -205,7 +222,7 @@ static bool two_columns(const struct painter *painter)
 {
 	const struct paint_options *options = painter->options;
 	if (options->ear || options->reading != READING_BOTH ||
-	    options->columns < PAINT_TWO_COLUMNS)
+	    painter->columns < PAINT_TWO_COLUMNS)
 		return false;
 	for (size_t i = 0; i < painter->page->count; i++)
 		if (painter->page->parts[i].text && painter->page->parts[i].other)
@@ -219,7 +236,7 @@ static void add_part(struct painter *painter, size_t index, bool columns)
 	const struct paint_options *options = painter->options;
 	bool one_row = options->ear && !options->whole && part->role == PART_ITEM;
 	bool hangs = (part->role == PART_ITEM || part->role == PART_FIELD) &&
-		options->columns >= HANG_FROM;
+		painter->columns >= HANG_FROM;
 	painter->part = index;
 	if (part->role == PART_PAIR && columns)
 		add_side_by_side(painter, part);
@@ -242,7 +259,7 @@ static bool apart(const struct part *part, const struct part *next)
 void paint_page(struct arena *arena, const struct page *page,
 		const struct paint_options *options, struct rows *rows)
 {
-	struct painter painter = { arena, page, options, rows, 0, 0 };
+	struct painter painter = painter_of(arena, page, options, rows);
 	*rows = (struct rows){ 0 };
 	bool columns = two_columns(&painter), named = false;
 	for (size_t i = 0; i < page->count; i++) {
@@ -259,7 +276,7 @@ void paint_page(struct arena *arena, const struct page *page,
 void paint_part(struct arena *arena, const struct page *page, size_t index,
 		const struct paint_options *options, struct rows *rows)
 {
-	struct painter painter = { arena, page, options, rows, 0, 0 };
+	struct painter painter = painter_of(arena, page, options, rows);
 	*rows = (struct rows){ 0 };
 	if (index < page->count)
 		add_part(&painter, index, two_columns(&painter));

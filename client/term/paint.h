@@ -13,10 +13,13 @@ enum {
 	PAINT_TWO_COLUMNS = 72,	/* from so many columns on, pairs stand side by side */
 	PAINT_LINE = 76,	/* the longest line that is comfortable to read */
 	PAINT_GAP = 3,		/* blanks between two columns, at least */
+	PAINT_ROOM = 20,	/* columns of text that margins leave in any case */
 };
 
 struct paint_options {
 	size_t columns, height;	/* of the terminal */
+	size_t margin;		/* blank columns at each side, by eye, where there is room */
+	size_t line;		/* the longest line by eye; 0: PAINT_LINE */
 	enum reading reading;
 	const char *lang;	/* of the interface, BCP 47; NULL: left to right */
 	bool visual;		/* reorder right-to-left text here */

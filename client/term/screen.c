@@ -116,6 +116,17 @@ static void update(void)
 	gather_end(&gather);
 }
 
+static attr_t attributes_of(const struct frame *frame, size_t y, enum screen_style style)
+{
+	const struct row *row = &frame->rows[y];
+	attr_t attributes = A_NORMAL;
+	if (style != SCREEN_EVEN && row->text && stands_out(row))
+		attributes |= A_BOLD;
+	if (style == SCREEN_CONTRAST && y == frame->y)
+		attributes |= A_REVERSE;
+	return attributes;
+}
+
 /*
  * Where the cursor waits meanwhile was measured: in the row where it is, BRLTTY says the words
  * that went; in the next one, yasr says "blank".
@@ -129,7 +140,7 @@ static void clear_screen_first(void)
 	napms(SETTLE_MS);
 }
 
-void screen_draw(struct frame *frame, bool attributes)
+void screen_draw(struct frame *frame, enum screen_style style)
 {
 	if (frame->fresh)
 		clear_screen_first();
@@ -138,7 +149,7 @@ void screen_draw(struct frame *frame, bool attributes)
 		const struct row *row = &frame->rows[y];
 		move((int)y, 0);
 		clrtoeol();
-		attrset(attributes && row->text && stands_out(row) ? A_BOLD : A_NORMAL);
+		attrset(attributes_of(frame, y, style));
 		if (row->text)
 			addstr(row->text);
 	}

@@ -20,8 +20,15 @@ void screen_size(size_t *columns, size_t *rows);
 bool screen_small(void);	/* smaller than the smallest */
 void screen_resize(void);	/* the window has another size: take it over */
 
-/* Show FRAME with what differs alone, in one write; ATTRIBUTES: titles and headings bold. */
-void screen_draw(struct frame *frame, bool attributes);
+/* What stands out, beside its place and its words. */
+enum screen_style {
+	SCREEN_EVEN,		/* nothing */
+	SCREEN_USUAL,		/* titles and headings are bold */
+	SCREEN_CONTRAST,	/* and the row of the cursor is reversed */
+};
+
+/* Show FRAME with what differs alone, in one write, in the terminal's own colours. */
+void screen_draw(struct frame *frame, enum screen_style style);
 
 /* Give the terminal to another program, and take it again. */
 void screen_lend(void);

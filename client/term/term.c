@@ -21,11 +21,19 @@ struct term {
 	struct ear ear;
 	enum page_kind kind;	/* of the page that is shown */
 	char *url;
-	bool attributes;	/* bold, for those who did not ask for none */
+	bool even;		/* nothing stands out: NO_COLOR asks for that */
 	bool said;		/* the sentence has the cursor */
 	bool again;		/* the part in focus was asked for again */
 	bool gone;		/* the terminal is, or a signal asks to end */
 };
+
+/* The number of columns that the setting KEY names; 0: none that makes sense. */
+static size_t columns_of(const struct term *term, const char *key)
+{
+	const char *value = session_setting(term->session, key);
+	size_t length = value ? strspn(value, "0123456789") : 0;
+	return length && length < 4 && !value[length] ? strtoul(value, NULL, 10) : 0;
+}
 
 static struct paint_options painting(const struct term *term)
 {
@@ -33,6 +41,7 @@ static struct paint_options painting(const struct term *term)
 	screen_size(&columns, &rows);
 	return (struct paint_options){
 		.columns = columns, .height = rows,
+		.margin = columns_of(term, "margin"), .line = columns_of(term, "line"),
 		.reading = session_reading(term->session),
 		.lang = language_now(),
 		.visual = term->options->visual,
@@ -56,11 +65,19 @@ static void show_small(const struct term *term)
 	options.columns = columns ? columns : 1;
 	paint_said(&frame.arena, error_sentence(ERROR_SMALL), &options, &rows);
 	frame_put(&frame, 0, rows.items, rows.count);
-	screen_draw(&frame, false);
+	screen_draw(&frame, SCREEN_EVEN);
 	frame_release(&frame);
 }
 
 enum { PROMPT_ROWS = 2 };	/* of a prompt at the bottom, and the row after Enter */
+
+static enum screen_style style(const struct term *term)
+{
+	const char *contrast = session_setting(term->session, "contrast");
+	if (term->even)
+		return SCREEN_EVEN;
+	return contrast && !strcmp(contrast, "high") ? SCREEN_CONTRAST : SCREEN_USUAL;
+}
 
 static void show_eye(struct term *term)
 {
@@ -69,7 +86,7 @@ static void show_eye(struct term *term)
 	size_t kept = session_page(term->session)->prompt ? PROMPT_ROWS : 0;
 	frame_init(&frame, options.columns, options.height - kept);
 	eye_frame(&term->eye, session_focus(term->session), said(term), &options, &frame);
-	screen_draw(&frame, term->attributes);
+	screen_draw(&frame, style(term));
 	frame_release(&frame);
 }
 
@@ -128,7 +145,7 @@ static void changed_ear(struct term *term, unsigned changes)
 				  changes & CHANGED_READING && !(changes & CHANGED_PAGE));
 	else
 		ear_say(&term->ear, said(term), &options);
-	screen_draw(&term->ear.frame, false);
+	screen_draw(&term->ear.frame, SCREEN_EVEN);
 }
 
 static void show(struct term *term, unsigned changes)
@@ -171,7 +188,7 @@ static bool scroll_part(struct term *term, enum act act)
 		return false;
 	screen_size(&columns, &rows);
 	if (term->options->ear && act == ACT_NEXT && (moved = ear_more(&term->ear)))
-		screen_draw(&term->ear.frame, false);
+		screen_draw(&term->ear.frame, SCREEN_EVEN);
 	if (!term->options->ear && (act == ACT_NEXT || act == ACT_PREVIOUS) &&
 	    (moved = eye_scroll(&term->eye, session_focus(term->session), rows,
 				act == ACT_NEXT)))
@@ -273,7 +290,7 @@ static bool serve(struct term *term)
 static void begin(struct term *term)
 {
 	const char *no_color = getenv("NO_COLOR");
-	term->attributes = !(no_color && *no_color);
+	term->even = no_color && *no_color;
 	keys_start();
 	session_take_changes(term->session);
 	term->said = *session_said(term->session);

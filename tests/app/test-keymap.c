@@ -100,8 +100,8 @@ static void test_refused(void)
 	ok(strstr(said("key.search = 4\n"), "the numbers of items"), "a digit");
 	ok(strstr(said("key.search = e f l\n"), "more than two keys"), "three keys");
 	ok(is_usual(), "still nothing has changed");
-	ok(begins(said("key.search = f\nkey.search = capital E\n"), "Line 2 of your settings file gives "
-		  "keys to search, as line 1 does."), "an act a second time");
+	ok(begins(said("key.search = f\nkey.search = capital E\n"), "Line 2 of your settings "
+		  "file gives keys to search, as line 1 does."), "an act a second time");
 	ok(keymap_act(&keymap, 'f') == ACT_SEARCH && keymap_act(&keymap, 'E') == ACT_NONE,
 	   "the first counts");
 }

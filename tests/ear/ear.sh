@@ -6,8 +6,10 @@ export PLAINVOICE_CLOCK
 
 # The lines of the list of topics and of its second topic, as the line face prints them.
 read_lines() {
-	printf 'topics\nquit\n' | PLAINVOICE_READ=eye line_session | grep ' of 8$' >"$work/topics" &&
-	printf 'topics\nopen 2\nquit\n' | PLAINVOICE_READ=eye line_session |
+	mkdir -p "$work/both/plainvoice" && echo 'words = both' >"$work/both/plainvoice/settings"
+	printf 'topics\nquit\n' | PLAINVOICE_READ=ear XDG_CONFIG_HOME=$work/both line_session |
+		grep ' of 8$' >"$work/topics" &&
+	printf 'topics\nopen 2\nquit\n' | PLAINVOICE_READ=ear XDG_CONFIG_HOME=$work/both line_session |
 		sed -n '/ 8 of 8$/,$p' | sed -e 1d -e '/^$/d' >"$work/topic"
 }
 
@@ -68,6 +70,9 @@ journey() {
 	long_step "swapped back: the plain words" x "$(paragraph 1)" "Plain words."
 	long_step "next: the second paragraph after the swap" Down "$(paragraph 2)"
 	step "back: the same item, nothing else" b "$(topic_item 2)"
+	step "opened again: its title, and that reading goes on" Enter "$(topic_title) Reading on."
+	long_step "next: where reading stopped" Down "$(paragraph 2)"
+	step "back again: the same item" b "$(topic_item 2)"
 	step "the keys: their title" "?" "Keys and words"
 	step "back from the keys: the same item" b "$(topic_item 2)"
 	step "on from there: the third item" Down "$(topic_item 3)"

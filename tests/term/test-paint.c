@@ -200,6 +200,51 @@ static void test_ear(const struct page *page)
 	arena_release(&arena);
 }
 
+static size_t indent_of(const struct rows *rows, const char *words)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (strstr(rows->items[i].text, words))
+			return paint_column(&rows->items[i]);
+	return 999;
+}
+
+/* Margins and the longest line are a person's choice for the eye. */
+static void test_margins(const struct page *page)
+{
+	struct arena arena = ARENA_INIT;
+	struct paint_options options = {
+		.columns = 80, .margin = 8, .line = 36, .reading = READING_PLAIN,
+	};
+	struct rows rows;
+	paint_page(&arena, page, &options, &rows);
+	ok(indent_of(&rows, "Autism") == 8 && indent_of(&rows, "Facts") == 8,
+	   "every line begins after the margin");
+	ok(widest(&rows) <= 8 + 36, "and is no longer than was chosen");
+	options.reading = READING_BOTH;
+	paint_page(&arena, page, &options, &rows);
+	ok(indent_of(&rows, "In exact words: The median") == 8,
+	   "columns side by side need their room between the margins");
+	options.columns = 100;
+	paint_page(&arena, page, &options, &rows);
+	ok(indent_of(&rows, "People wait") == 8 && widest(&rows) <= 92,
+	   "where they have it they stand there");
+	options.columns = 40;
+	options.margin = 99;
+	paint_page(&arena, page, &options, &rows);
+	ok(indent_of(&rows, "Autism") == 10 && widest(&rows) <= 30,
+	   "a margin too wide leaves 20 columns of text");
+	options.columns = PAINT_ROOM - 2;
+	paint_page(&arena, page, &options, &rows);
+	ok(indent_of(&rows, "Autism") == 0 && widest(&rows) <= PAINT_ROOM - 2,
+	   "where there are fewer there is no margin");
+	options.columns = 80;
+	options.ear = true;
+	paint_part(&arena, page, 1, &options, &rows);
+	ok(paint_column(&rows.items[0]) == 0 && width_of(rows.items[0].text) > 36,
+	   "by ear neither is there");
+	arena_release(&arena);
+}
+
 static void test_top(const struct page *page)
 {
 	struct arena arena = ARENA_INIT;
@@ -241,6 +286,7 @@ int main(void)
 	test_widths(&page);
 	test_right_to_left();
 	test_ear(&page);
+	test_margins(&page);
 	test_top(&page);
 	test_scroll(&page);
 	page_release(&page);
