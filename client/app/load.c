@@ -66,15 +66,13 @@ const struct object *load_numbered(struct store *store, const char *assembly, co
 				   const char *number, struct arena *arena, struct error *error)
 {
 	struct list list = { NULL, 0 };
-	struct store_query query = { .type = type, .assembly = assembly };
+	struct store_query query = { .type = type, .assembly = assembly, .limit = 1 };
 	size_t digits = strspn(number, "0123456789");
-	if (!assembly || !digits || number[digits] || digits > NUMBER_DIGITS ||
-	    !load_list(store, &query, arena, &list, error))
+	query.number = digits && digits <= NUMBER_DIGITS ? strtoll(number, NULL, 10) : 0;
+	if (!assembly || !query.number || number[digits] ||
+	    !load_list(store, &query, arena, &list, error) || !list.count)
 		return NULL;
-	for (size_t i = 0; i < list.count; i++)
-		if (index_number(list.items[i]) == strtoll(number, NULL, 10))
-			return list.items[i];
-	return NULL;
+	return list.items[0];
 }
 
 bool load_keep(struct store *store, const char *assembly, const struct object *object,
@@ -86,7 +84,8 @@ bool load_keep(struct store *store, const char *assembly, const struct object *o
 	index_words(object, &words);
 	struct record record = {
 		.id = object->id, .type = object->type, .assembly = assembly,
-		.parent = index_parent(object), .number = index_number(object),
+		.parent = index_parent(object), .reply_to = index_reply(object),
+		.number = index_number(object),
 		.created = object->created, .modified = object->modified,
 		.deleted = object->deleted, .json = wire_write_object(object, NULL, &arena),
 		.words = words.bytes,

@@ -13,6 +13,8 @@
 #include "model/index.h"
 #include "wire/json.h"
 
+enum { CHECK_AT_ONCE = 500 };	/* how many objects are in memory at a time */
+
 /* What a folder is loaded into. */
 struct loading {
 	const struct site *site;
@@ -65,7 +67,7 @@ static bool keep(const struct loading *loading, const struct object *object)
 		site_keep(loading->site, object, parent, loading->arena, loading->error);
 }
 
-static bool load_file(const struct loading *loading, const char *path)
+static bool read_file(const struct loading *loading, const char *path)
 {
 	const char *text;
 	size_t length;
@@ -89,24 +91,38 @@ static bool load_file(const struct loading *loading, const char *path)
 	return good;
 }
 
+/* Nothing of a file is needed once it is kept. */
+static bool load_file(const struct loading *loading, const char *folder, const char *name)
+{
+	struct arena arena = ARENA_INIT;
+	struct loading file = *loading;
+	file.arena = &arena;
+	bool good = read_file(&file, arena_printf(&arena, "%s/%s", folder, name));
+	arena_release(&arena);
+	return good;
+}
+
 /* What belongs to something belongs to something that is there. */
 static bool check_parents(const struct loading *loading, const char *type)
 {
-	struct store_query query = { .type = type };
-	struct records records;
-	struct record parent;
-	if (!store_list(loading->site->store, &query, loading->arena, &records, loading->error))
-		return false;
-	for (size_t i = 0; i < records.count; i++) {
-		const struct record *record = &records.items[i];
-		if (!store_get(loading->site->store, record->parent, loading->arena, &parent,
-			       loading->error))
-			return false;
-		if (!parent.id)
-			return bad_object(loading, record->id, _("It belongs to something that is "
-								 "not there."));
+	struct store_query query = { .type = type, .by_change = true, .limit = CHECK_AT_ONCE };
+	struct records records = { .count = query.limit };
+	bool good = true;
+	while (good && records.count == query.limit) {
+		struct arena arena = ARENA_INIT;
+		struct record parent = { .id = "" };
+		good = store_list(loading->site->store, &query, &arena, &records, loading->error);
+		for (size_t i = 0; good && i < records.count; i++) {
+			good = store_get(loading->site->store, records.items[i].parent, &arena,
+					 &parent, loading->error);
+			if (good && !parent.id)
+				good = bad_object(loading, records.items[i].id,
+						  _("It belongs to something that is not there."));
+			query.since = records.items[i].change;
+		}
+		arena_release(&arena);
 	}
-	return true;
+	return good;
 }
 
 /* Every act of those who run an assembly is in its log: that it was set up here is the first. */
@@ -161,8 +177,7 @@ static bool load_all(const struct loading *loading, const char *folder)
 					    _("The folder %s cannot be read, so no assembly could "
 					      "be begun. Check its name."), folder);
 	for (int i = 0; i < count; i++) {
-		good = good && load_file(loading, arena_printf(loading->arena, "%s/%s", folder,
-							       entries[i]->d_name));
+		good = good && load_file(loading, folder, entries[i]->d_name);
 		free(entries[i]);
 	}
 	if (count >= 0)

@@ -32,6 +32,7 @@ struct request {
 	/* Filled in on the way to what answers it. */
 	const char *names[REQUEST_NAMES];	/* what stands for the open parts of the path */
 	const struct person *person;		/* who asks; NULL: somebody unknown */
+	const struct topic **topic;		/* the one that was looked at last; or NULL */
 };
 
 struct answer {

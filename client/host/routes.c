@@ -107,7 +107,7 @@ static bool read_list(const struct site *site, const struct request *request,
 static bool read_outline(const struct site *site, struct request *request,
 			 struct answer *answer)
 {
-	struct store_query query = { .assembly = owner(request), .not_type = "Contribution" };
+	struct store_query query = { .assembly = owner(request), .outline = true };
 	return owned(site, request, answer, query.assembly) &&
 		feed_changes(site, request, answer, &query);
 }
@@ -293,9 +293,12 @@ static bool answer_route(const struct site *site, struct request *request,
 void routes_answer(const struct site *site, struct request *request, struct answer *answer)
 {
 	const char *allow;
+	const struct topic *topic = NULL;
 	const struct route *route = find(request, &allow);
+	request->topic = &topic;
 	if (route)
 		answer_route(site, request, answer, route);
 	else
 		no_route(request, answer, allow);
+	request->topic = NULL;
 }

@@ -75,15 +75,18 @@ static void fill_assembly(const struct request *request, struct assembly *assemb
 		assembly->invitation = NULL;
 }
 
-static bool fill_topic(const struct site *site, const struct request *request,
-		       struct topic *topic, struct error *error)
+static void fill_topic(const struct request *request, struct topic *topic)
 {
-	struct store_query query = { .type = "Contribution", .parent = topic->object.id };
 	set_allow(request, &topic->object, rules_kinds(topic, request->person));
 	add_below(request, &topic->object, "contributions");
 	add_below(request, &topic->object, "changes");
 	if (topic->object.assembly)
 		add_link(request, &topic->object, "assembly", topic->object.assembly);
+}
+
+static bool count_remarks(const struct site *site, struct topic *topic, struct error *error)
+{
+	struct store_query query = { .type = "Contribution", .parent = topic->object.id };
 	return store_count(site->store, &query, &topic->remarks, error);
 }
 
@@ -91,13 +94,19 @@ bool show_topic(const struct site *site, const struct request *request, const ch
 		const struct topic **topic, struct error *error)
 {
 	struct object *object;
-	*topic = NULL;
-	if (!path || !site_load(site, path, &noun_topic, request->arena, &object, NULL, error))
-		return !path;
+	const struct topic *last = request->topic ? *request->topic : NULL;
+	*topic = last && is(path, last->object.id) ? last : NULL;
+	if (*topic || !path)
+		return true;
+	if (!site_load(site, path, &noun_topic, request->arena, &object, NULL, error))
+		return false;
 	if (!object || object->deleted || !show_permits(request, object))
 		return true;
+	fill_topic(request, (struct topic *)object);
 	*topic = (const struct topic *)object;
-	return fill_topic(site, request, (struct topic *)object, error);
+	if (request->topic)
+		*request->topic = *topic;
+	return true;
 }
 
 static bool fill_contribution(const struct site *site, const struct request *request,
@@ -153,8 +162,10 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 	object->allow = (struct list){ NULL, 0 };
 	if (object->deleted)
 		return true;
-	if (object->noun == &noun_topic)
-		return fill_topic(site, request, thing, error);
+	if (object->noun == &noun_topic) {
+		fill_topic(request, thing);
+		return count_remarks(site, thing, error);
+	}
 	if (object->noun == &noun_contribution)
 		return fill_contribution(site, request, thing, error);
 	if (object->noun == &noun_assembly)

@@ -21,7 +21,7 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 bool show_answer(const struct site *site, const struct request *request, struct object *object,
 		 struct answer *answer);
 
-/* The topic at PATH filled as above, or NULL. */
+/* The topic at PATH filled as above, but its remarks are not counted; or NULL. */
 bool show_topic(const struct site *site, const struct request *request, const char *path,
 		const struct topic **topic, struct error *error);
 

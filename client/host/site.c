@@ -63,6 +63,7 @@ bool site_keep(const struct site *site, const struct object *object, const char 
 	int64_t number = index_number(object);
 	struct record record = {
 		.id = object->id, .type = object->type, .parent = parent,
+		.reply_to = index_reply(object),
 		.assembly = object->noun == &noun_assembly ? object->id :
 			object->assembly ? object->assembly : "",
 		.number = number ? number : site_path_number(object->id),

@@ -14,6 +14,12 @@ const char *index_parent(const struct object *object)
 	return parent ? parent : "";
 }
 
+const char *index_reply(const struct object *object)
+{
+	return object->noun == &noun_contribution && !object->deleted ?
+		((const struct contribution *)object)->in_reply_to : NULL;
+}
+
 int64_t index_number(const struct object *object)
 {
 	const struct field *number = field_find(object->noun, "number");

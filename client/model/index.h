@@ -10,6 +10,9 @@
 /* What it belongs to: a remark's topic, a declaration's person; "" for the rest. */
 const char *index_parent(const struct object *object);
 
+/* The address of what it replies to; NULL: nothing. */
+const char *index_reply(const struct object *object);
+
 /* Its place among its siblings; 0 where it has no number. */
 int64_t index_number(const struct object *object);
 

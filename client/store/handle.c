@@ -13,7 +13,7 @@
 
 enum {
 	BUSY_MS = 1000,			/* how long another program may hold the file */
-	CHECK_BYTES = 32 << 20,		/* a larger file is not checked whole when it is opened */
+	CHECK_BYTES = 4 << 20,		/* a larger file is not checked whole when it is opened */
 };
 
 bool handle_in_memory(const char *path)

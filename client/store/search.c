@@ -10,6 +10,8 @@
 /* More than is searched for at once: four bytes for each of STORE_SEARCH_BYTES. */
 enum { MATCH_BYTES = 4 * STORE_SEARCH_BYTES + 16 };
 
+enum { RANKED = 2000 };	/* of all that have the words, the newest that are compared */
+
 /*
  * Letters with a stroke, which Unicode does not take apart, so that FTS5 keeps
  * them; people without the key type the plain letter (Lodz, Bornholm's Rone).
@@ -101,18 +103,31 @@ static void write_match(struct strbuf *match, const char *text)
 		strbuf_add_text(match, " *");
 }
 
+/*
+ * Ranked from the index alone; only what is shown is read.  A word that is nearly everywhere tells
+ * little, and to rank all that have it takes long: the newest RANKED are.
+ */
+static const char find_sql[] =
+	"WITH oldest AS (SELECT words.rowid FROM words JOIN record ON change = words.rowid"
+	" WHERE words MATCH :match AND (:assembly IS NULL OR assembly = :assembly)"
+	" ORDER BY words.rowid DESC LIMIT 1 OFFSET :ranked),"
+	" found AS MATERIALIZED (SELECT change, rank FROM words JOIN record ON change = words.rowid"
+	" WHERE words MATCH :match AND words.rowid > ifnull((SELECT rowid FROM oldest), 0)"
+	" AND (:assembly IS NULL OR assembly = :assembly) AND NOT deleted"
+	" ORDER BY rank, number, record.id LIMIT :limit)"
+	" SELECT " RECORDS_COLUMNS " FROM found JOIN record USING (change)"
+	" ORDER BY rank, number, record.id";
+
 static bool find(struct store *store, const char *assembly, const char *match, size_t limit,
 		 struct arena *arena, struct records *records, struct error *error)
 {
-	sqlite3_stmt *statement = db_statement(store->db, "SELECT " RECORDS_COLUMNS
-		" FROM words JOIN record ON change = words.rowid WHERE words MATCH :match"
-		" AND (:assembly IS NULL OR assembly = :assembly) AND NOT deleted"
-		" ORDER BY rank, number, record.id LIMIT :limit", error);
+	sqlite3_stmt *statement = db_statement(store->db, find_sql, error);
 	if (!statement)
 		return false;
 	db_bind_text(statement, ":match", match);
 	db_bind_text(statement, ":assembly", assembly);
 	db_bind_number(statement, ":limit", (int64_t)limit);
+	db_bind_number(statement, ":ranked", RANKED);
 	return records_read(store, statement, arena, records, error);
 }
 

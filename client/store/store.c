@@ -27,6 +27,25 @@ static const char *const steps[] = {
 	" tokenize = 'unicode61 remove_diacritics 2');"
 	"CREATE TABLE value (key TEXT PRIMARY KEY, value TEXT NOT NULL,"
 	" set_at INTEGER NOT NULL) WITHOUT ROWID;",
+	/*
+	 * For lists, counts and a place in a list nothing but the index is read; every index ends
+	 * with the change, so those of feeds need no more than whose feed it is.
+	 */
+	"DROP INDEX record_by_type; DROP INDEX record_by_parent;"
+	"CREATE INDEX record_by_type ON record (type, assembly, number, id) WHERE NOT deleted;"
+	"CREATE INDEX record_by_parent ON record (parent, type, number, id, assembly)"
+	" WHERE NOT deleted;"
+	"ALTER TABLE record ADD COLUMN reply_to TEXT;"
+	"UPDATE record SET reply_to = json_extract(json, '$.in_reply_to')"
+	" WHERE type = 'Contribution' AND json_valid(json);"
+	"CREATE INDEX record_by_reply ON record (reply_to, number, id) WHERE NOT deleted;"
+	"CREATE INDEX record_feed ON record (parent);"
+	"CREATE INDEX record_outline ON record (assembly) WHERE type <> 'Contribution';"
+	/* The last word of a search may be a beginning: short ones have an index of their own. */
+	"CREATE VIRTUAL TABLE anew USING fts5 (text, prefix = '2 3',"
+	" tokenize = 'unicode61 remove_diacritics 2');"
+	"INSERT INTO anew (rowid, text) SELECT rowid, text FROM words;"
+	"DROP TABLE words; ALTER TABLE anew RENAME TO words;",
 };
 
 static const struct db_schema schema = { APPLICATION, steps, ARRAY_COUNT(steps) };
@@ -101,8 +120,8 @@ static bool keep(struct store *store, const struct record *record, int64_t *chan
 		 struct error *error)
 {
 	sqlite3_stmt *statement = db_statement(store->db, "INSERT OR REPLACE INTO record"
-		" (id, type, assembly, parent, number, created, modified, deleted, json)"
-		" VALUES (:id, :type, :assembly, :parent, :number, :created, :modified,"
+		" (id, type, assembly, parent, reply_to, number, created, modified, deleted, json)"
+		" VALUES (:id, :type, :assembly, :parent, :reply_to, :number, :created, :modified,"
 		" :deleted, :json) RETURNING change", error);
 	if (!statement)
 		return false;
@@ -110,6 +129,7 @@ static bool keep(struct store *store, const struct record *record, int64_t *chan
 	db_bind_text(statement, ":type", record->type);
 	db_bind_text(statement, ":assembly", text_of(record->assembly));
 	db_bind_text(statement, ":parent", text_of(record->parent));
+	db_bind_text(statement, ":reply_to", record->reply_to);
 	db_bind_number(statement, ":number", record->number);
 	db_bind_number(statement, ":created", record->created);
 	db_bind_number(statement, ":modified", record->modified);
@@ -194,36 +214,50 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 	return true;
 }
 
-/* The statement for QUERY, bound.  Only what is asked for stands in it, so that an index serves. */
-static sqlite3_stmt *select_by(struct store *store, const struct store_query *query,
-			       const char *what, bool count, struct error *error)
+/* Which records; only what is asked for stands there, so that an index serves. */
+static void write_where(struct strbuf *sql, const struct store_query *query)
 {
-	struct strbuf sql;
-	strbuf_init(&sql, SQL_BYTES);
-	strbuf_printf(&sql, "SELECT %s FROM record WHERE %s%s%s%s%s%s%s", what,
+	strbuf_printf(sql, " FROM record WHERE %s%s%s%s%s%s%s",
 		      query->by_change ? "1" : "NOT deleted",
 		      query->type ? " AND type = :type" : "",
 		      query->assembly ? " AND assembly = :assembly" : "",
 		      query->parent ? " AND parent = :parent" : "",
-		      query->not_type ? " AND type <> :not_type" : "",
-		      count || !query->since ? "" : " AND change > :since",
-		      count || query->by_change || !query->after_id ? "" :
-		      " AND (number, id) > (:after_number, :after_id)");
-	if (!count)
-		strbuf_printf(&sql, " ORDER BY %s LIMIT :limit",
-			      query->by_change ? "change" : "number, id");
+		      query->outline ? " AND type <> 'Contribution'" : "",
+		      query->number ? " AND number = :number" : "",
+		      query->reply_to ? " AND reply_to = :reply_to" : "");
+}
+
+static void bind_where(sqlite3_stmt *statement, const struct store_query *query)
+{
+	db_bind_text(statement, ":type", query->type);
+	db_bind_text(statement, ":assembly", query->assembly);
+	db_bind_text(statement, ":parent", query->parent);
+	db_bind_number(statement, ":number", query->number);
+	db_bind_text(statement, ":reply_to", query->reply_to);
+}
+
+static sqlite3_stmt *select_by(struct store *store, const struct store_query *query,
+			       struct error *error)
+{
+	struct strbuf sql;
+	strbuf_init(&sql, SQL_BYTES);
+	strbuf_add_text(&sql, "SELECT " RECORDS_COLUMNS);
+	write_where(&sql, query);
+	strbuf_printf(&sql, "%s%s ORDER BY %s LIMIT :limit OFFSET :skip",
+		      query->since ? " AND change > :since" : "",
+		      query->by_change || !query->after_id ? "" :
+		      " AND (number, id) > (:after_number, :after_id)",
+		      query->by_change ? "change" : "number, id");
 	sqlite3_stmt *statement = db_statement(store->db, sql.bytes, error);
 	strbuf_release(&sql);
 	if (!statement)
 		return NULL;
-	db_bind_text(statement, ":type", query->type);
-	db_bind_text(statement, ":assembly", query->assembly);
-	db_bind_text(statement, ":parent", query->parent);
-	db_bind_text(statement, ":not_type", query->not_type);
+	bind_where(statement, query);
 	db_bind_number(statement, ":since", query->since);
 	db_bind_number(statement, ":after_number", query->after_number);
 	db_bind_text(statement, ":after_id", query->after_id);
 	db_bind_number(statement, ":limit", query->limit ? (int64_t)query->limit : -1);
+	db_bind_number(statement, ":skip", (int64_t)query->skip);
 	return statement;
 }
 
@@ -231,7 +265,7 @@ bool store_list(struct store *store, const struct store_query *query, struct are
 		struct records *records, struct error *error)
 {
 	*records = (struct records){ 0 };
-	sqlite3_stmt *statement = select_by(store, query, RECORDS_COLUMNS, false, error);
+	sqlite3_stmt *statement = select_by(store, query, error);
 	return statement && records_read(store, statement, arena, records, error);
 }
 
@@ -248,10 +282,36 @@ static bool read_number(struct store *store, sqlite3_stmt *statement, int64_t *n
 	return step == DB_DONE;
 }
 
+/* How many the query finds, or how many of them come before RECORD. */
+static bool count_by(struct store *store, const struct store_query *query,
+		     const struct record *record, int64_t *count, struct error *error)
+{
+	struct strbuf sql;
+	strbuf_init(&sql, SQL_BYTES);
+	strbuf_add_text(&sql, "SELECT count(*)");
+	write_where(&sql, query);
+	if (record)
+		strbuf_add_text(&sql, " AND (number, id) < (:record_number, :record_id)");
+	sqlite3_stmt *statement = db_statement(store->db, sql.bytes, error);
+	strbuf_release(&sql);
+	if (!statement)
+		return false;
+	bind_where(statement, query);
+	db_bind_number(statement, ":record_number", record ? record->number : 0);
+	db_bind_text(statement, ":record_id", record ? record->id : NULL);
+	return read_number(store, statement, count, error);
+}
+
 bool store_count(struct store *store, const struct store_query *query, int64_t *count,
 		 struct error *error)
 {
-	return read_number(store, select_by(store, query, "count(*)", true, error), count, error);
+	return count_by(store, query, NULL, count, error);
+}
+
+bool store_rank(struct store *store, const struct store_query *query,
+		const struct record *record, int64_t *rank, struct error *error)
+{
+	return count_by(store, query, record, rank, error);
 }
 
 bool store_last_change(struct store *store, int64_t *change, struct error *error)

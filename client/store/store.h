@@ -25,6 +25,7 @@ struct record {
 	const char *type;
 	const char *assembly;	/* "" where there is none */
 	const char *parent;	/* what it belongs to (a topic, a person), "" where nothing */
+	const char *reply_to;	/* the id of what it replies to, or NULL; not in what is read */
 	int64_t number;		/* its order among its siblings */
 	int64_t created, modified;
 	bool deleted;
@@ -43,12 +44,15 @@ struct store_query {
 	const char *type;
 	const char *assembly;
 	const char *parent;
-	const char *not_type;	/* leave this type out */
+	bool outline;		/* leave out what is said: the Contributions */
+	int64_t number;
+	const char *reply_to;	/* those that reply to the object with this id */
 	int64_t since;		/* only those whose change is greater */
 	bool by_change;		/* ordered by change, deleted ones too; else by number, then id,
 				 * without the deleted */
 	int64_t after_number;	/* in number order: only those after this number and id */
 	const char *after_id;	/* NULL: from the start */
+	size_t skip;		/* leave out so many of the first */
 	size_t limit;		/* 0: no limit */
 };
 
@@ -85,10 +89,14 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 bool store_list(struct store *store, const struct store_query *query, struct arena *arena,
 		struct records *records, struct error *error);
 
-/* How many records the query finds; its limit, since and after are not looked at.  The deleted
+/* How many records the query finds; its limit, skip, since and after are not looked at.  The deleted
  * ones count where by_change is set. */
 bool store_count(struct store *store, const struct store_query *query, int64_t *count,
 		 struct error *error);
+
+/* How many of them come before RECORD in number order, whether it is one of them or not. */
+bool store_rank(struct store *store, const struct store_query *query,
+		const struct record *record, int64_t *rank, struct error *error);
 
 /* The greatest change so far, of forgotten ones too; 0 at first. */
 bool store_last_change(struct store *store, int64_t *change, struct error *error);
@@ -96,7 +104,8 @@ bool store_last_change(struct store *store, int64_t *change, struct error *error
 /*
  * The records of ASSEMBLY (NULL: any) whose words match TEXT, best first, at most LIMIT:
  * every word of TEXT must be there, the last may be the beginning of one; case, diacritics
- * and strokes do not matter (SQLite FTS5, unicode61).  Any TEXT is safe; nothing is found
+ * and strokes do not matter (SQLite FTS5, unicode61).  Where very many match, the newest of them
+ * are compared.  Any TEXT is safe; nothing is found
  * where it has no word.
  */
 bool store_search(struct store *store, const char *assembly, const char *text, size_t limit,

@@ -59,12 +59,42 @@ static void test_order(struct store *store)
 	all.after_number = 2;
 	all.after_id = "/c/a";
 	same(ids(store, all), "/c/b /c/d", "and the two after those");
-	all = (struct store_query){ .parent = "/t/1", .not_type = "Topic" };
+	all = (struct store_query){ .parent = "/t/1" };
 	same(ids(store, all), "/c/c /c/a /c/b", "those of one topic");
-	all.not_type = "Contribution";
-	same(ids(store, all), "", "without their own type there are none");
+	all.outline = true;
+	same(ids(store, all), "", "in outline nothing is said");
 	same(ids(store, (struct store_query){ .assembly = "/other" }), "",
 	     "another assembly has none");
+}
+
+static void test_places(struct store *store)
+{
+	struct store_query all = { .type = "Contribution", .assembly = "/a", .skip = 1, .limit = 2 };
+	struct record last = { .id = "/c/b", .number = 2 };
+	int64_t rank = 0;
+	same(ids(store, all), "/c/a /c/b", "two, from the second on");
+	all.skip = 4;
+	same(ids(store, all), "", "behind the last there are none");
+	ok(store_rank(store, &all, &last, &rank, &error) && rank == 2, "two come before the third");
+	last = (struct record){ .id = "/c/e", .number = 3 };
+	ok(store_rank(store, &all, &last, &rank, &error) && rank == 4,
+	   "all before one that would be the next");
+	all = (struct store_query){ .type = "Contribution", .assembly = "/a", .number = 2 };
+	same(ids(store, all), "/c/a /c/b", "those of a number");
+}
+
+static void test_replies(struct store *store)
+{
+	struct store_query query = { .reply_to = "/c/a" };
+	struct record reply = { .id = "/c/r", .type = "Contribution", .assembly = "/a",
+				.parent = "/t/1", .number = 9, .reply_to = "/c/a",
+				.json = "{}" };
+	same(ids(store, query), "", "nobody has replied");
+	ok(store_put(store, &reply, &error), "somebody replies");
+	same(ids(store, query), "/c/r", "then the reply is found");
+	reply.deleted = true;
+	ok(store_put(store, &reply, &error), "and takes it back");
+	same(ids(store, query), "", "then it is not");
 }
 
 static void test_changes(struct store *store)
@@ -158,7 +188,9 @@ int main(void)
 		return tap_done();
 	test_whole_record(store);
 	test_order(store);
+	test_places(store);
 	test_changes(store);
+	test_replies(store);
 	test_values(store);
 	test_transactions(store);
 	ok(error.kind == ERROR_NONE, "no other error came");
