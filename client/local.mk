@@ -120,6 +120,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/seek.c %D%/app/seek.h \
 	%D%/app/session.c %D%/app/session.h \
 	%D%/app/show.c %D%/app/show.h \
+	%D%/app/socket.c %D%/app/socket.h \
 	%D%/app/spell.c %D%/app/spell.h \
 	%D%/app/state.c %D%/app/state.h \
 	%D%/app/sync.c %D%/app/sync.h \

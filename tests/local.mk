@@ -202,6 +202,7 @@ unit_tests += \
 	%D%/app/test-readers \
 	%D%/app/test-say \
 	%D%/app/test-session \
+	%D%/app/test-socket \
 	%D%/app/test-token
 script_tests += \
 	%D%/app/once.test \

@@ -9,13 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "app/socket.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/memory.h"
@@ -72,69 +70,6 @@ static int open_inside(const struct practice *practice, const char *name)
 	return fd;
 }
 
-static bool fits(const char *path)
-{
-	return strlen(path) < sizeof(((struct sockaddr_un *)NULL)->sun_path);
-}
-
-static bool answers(const char *path)
-{
-	struct sockaddr_un address = { .sun_family = AF_UNIX };
-	if (!fits(path))
-		return false;
-	memcpy(address.sun_path, path, strlen(path));
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	bool good = fd >= 0 && !connect(fd, (const struct sockaddr *)&address, sizeof(address));
-	if (fd >= 0)
-		close(fd);
-	return good;
-}
-
-/* A folder that nobody else can look into or has put there; made where it is not there. */
-static bool is_private(const char *folder)
-{
-	struct stat status;
-	if (mkdir(folder, 0700) && errno != EEXIST)
-		return false;
-	return !lstat(folder, &status) && S_ISDIR(status.st_mode) && status.st_uid == geteuid() &&
-		!(status.st_mode & 077);
-}
-
-/* FOLDER/NAME where that is short and private enough, else NULL. */
-static char *candidate(const char *folder, const char *name)
-{
-	char *path = memory_printf("%s/%s", folder, name);
-	if (fits(path) && is_private(folder))
-		return path;
-	free(path);
-	return NULL;
-}
-
-/*
- * A socket's path is short (sun_path), so a long folder has to give way to another.  The name
- * tells the practice folders of one person apart, by whatever path they are reached.
- */
-static char *choose_socket(const struct practice *practice)
-{
-	struct stat status = { 0 };
-	stat(practice->folder, &status);
-	char *name = memory_printf("practice-%llx-%llx", (unsigned long long)status.st_dev,
-				   (unsigned long long)status.st_ino);
-	char *runtime = memory_printf("%s/plainvoice", practice->runtime ? practice->runtime : "");
-	char *own = inside(practice, "run");
-	char *shared = memory_printf("/tmp/plainvoice-%lu", (unsigned long)geteuid());
-	char *path = practice->runtime ? candidate(runtime, name) : NULL;
-	if (!path)
-		path = candidate(own, name);
-	if (!path)
-		path = candidate(shared, name);
-	free(shared);
-	free(own);
-	free(runtime);
-	free(name);
-	return path;
-}
-
 /* Where the host of this folder listens: as whoever started it last has written down. */
 static void find_socket(struct practice *practice)
 {
@@ -142,7 +77,7 @@ static void find_socket(struct practice *practice)
 	struct error error = ERROR_INIT;
 	const char *text = NULL;
 	char *note = inside(practice, "socket");
-	if (file_read(note, READY_BYTES, &arena, &text, NULL, &error) && text && answers(text)) {
+	if (file_read(note, READY_BYTES, &arena, &text, NULL, &error) && text && socket_answers(text)) {
 		free(practice->socket);
 		practice->socket = memory_copy(text);
 	}
@@ -187,6 +122,8 @@ static bool spawn(struct practice *practice, int output, struct error *error)
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
 	posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, messages,
 					 O_WRONLY | O_CREAT | O_TRUNC, 0600);
+	/* What the person's shell left open, such as a lock or a pipe, is not the host's to hold. */
+	posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK |
 				 POSIX_SPAWN_SETSIGDEF);
@@ -246,7 +183,7 @@ static bool start(struct practice *practice, struct error *error)
 {
 	int ends[2];
 	free(practice->socket);
-	practice->socket = choose_socket(practice);
+	practice->socket = socket_choose(practice->runtime, practice->folder);
 	if (!practice->socket)
 		return error_set(error, ERROR_HOST,
 				 _("There is no private folder with a short name for the practice "
@@ -266,7 +203,7 @@ static bool start(struct practice *practice, struct error *error)
 bool practice_ensure(struct practice *practice, struct error *error)
 {
 	find_socket(practice);
-	if (practice->socket && answers(practice->socket))
+	if (practice->socket && socket_answers(practice->socket))
 		return true;
 	int starting = open_inside(practice, "starting");
 	if (starting < 0)
@@ -276,7 +213,7 @@ bool practice_ensure(struct practice *practice, struct error *error)
 		practice->child = 0;
 	if (good)	/* another may have started it while we waited */
 		find_socket(practice);
-	if (good && !(practice->socket && answers(practice->socket)))
+	if (good && !(practice->socket && socket_answers(practice->socket)))
 		good = start(practice, error);
 	close(starting);
 	return good;

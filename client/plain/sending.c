@@ -37,7 +37,8 @@ static bool read_text(struct strbuf *text)
 
 static bool refuse(const char *sentence)
 {
-	fprintf(stderr, "%s\n", sentence);
+	fprintf(stderr, "%s\n", *sentence ? sentence :
+		_("This was left before the end. Nothing was sent; what was written is a draft."));
 	return false;
 }
 
@@ -129,10 +130,24 @@ static bool fill_form(struct session *session, const struct arguments *arguments
 	return receipt_of(session_page(session)) || refuse(session_said(session));
 }
 
-static void begin(struct session *session, const char *kind)
+static bool begin(struct session *session, const char *kind)
 {
 	const struct page *page = session_page(session);
-	session_do(session, page->kind == PAGE_REMARK ? ACT_REPLY : ACT_SAY, kind);
+	enum act act = page->kind == PAGE_REMARK ? ACT_REPLY : ACT_SAY;
+	if (!page_allows(page, act_word(act)))
+		return refuse(_("Nothing can be said there now. Nothing was sent. "
+				"Read on, or try again later."));
+	session_do(session, act, kind);
+	return true;
+}
+
+/* All of standard input, which has to have words in it. */
+static bool read_words(struct strbuf *text)
+{
+	if (!read_text(text))
+		return refuse(_("The text is too long, or could not be read. Nothing was sent."));
+	return text->bytes[strspn(text->bytes, " \t\r\n")] ||
+		refuse(_("There is no text on standard input. Nothing was sent."));
 }
 
 bool sending_run(struct session *session, const struct arguments *arguments, int signal_fd)
@@ -140,21 +155,17 @@ bool sending_run(struct session *session, const struct arguments *arguments, int
 	const struct plain_options options = { .signal_fd = signal_fd, .form = true };
 	struct strbuf text;
 	if (isatty(STDIN_FILENO)) {
-		begin(session, arguments->kind);
-		plain_run(session, &options);
-		return receipt_of(session_page(session)) != NULL;
+		return begin(session, arguments->kind) &&
+			plain_run(session, &options) == STATUS_GOOD &&
+			receipt_of(session_page(session));
 	}
 	if (!arguments->kind)
 		return refuse(_("What kind of remark is it? Nothing was sent. Give --kind and "
 				"question, answer, story, idea, concern, offer, evidence, gap "
 				"or amend."));
 	strbuf_init(&text, TEXT_BYTES);
-	bool good = read_text(&text) ||
-		refuse(_("The text is too long, or could not be read. Nothing was sent."));
-	if (good) {
-		begin(session, arguments->kind);
-		good = fill_form(session, arguments, &text);
-	}
+	bool good = read_words(&text) && begin(session, arguments->kind) &&
+		fill_form(session, arguments, &text);
 	if (good)
 		printf("%s\n", receipt_of(session_page(session))->text);
 	strbuf_release(&text);
