@@ -104,7 +104,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/joining.c %D%/app/joining.h \
-	%D%/app/keys.c \
+	%D%/app/keys.c %D%/app/keys.h \
 	%D%/app/listing.c \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
@@ -113,6 +113,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \
 	%D%/app/press.c %D%/app/press.h \
+	%D%/app/rekey.c %D%/app/rekey.h \
 	%D%/app/resume.c %D%/app/resume.h \
 	%D%/app/say.c %D%/app/say.h \
 	%D%/app/saying.h \

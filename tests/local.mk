@@ -200,6 +200,7 @@ unit_tests += \
 	%D%/app/test-keymap \
 	%D%/app/test-press \
 	%D%/app/test-readers \
+	%D%/app/test-rekey \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-socket \

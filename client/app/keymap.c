@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/keymap.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/memory.h"
 #include "text/clean.h"
 #include "text/width.h"
 
@@ -11,12 +13,12 @@ static const char prefix[] = "key.";
 
 enum { SHOWN_COLUMNS = 40 };	/* of a word that is not understood */
 
+static const char none[] = "none", usual[] = "usual";
+
 /* The settings while they are read. */
 struct reading {
 	struct keymap *keymap;
-	struct arena arena;
 	size_t lines[ACT_COUNT];	/* which line an act's keys are from; 0: as usual */
-	size_t line;			/* that is looked at */
 	size_t refused;			/* lines */
 	struct error *error;		/* of the first of them */
 };
@@ -42,96 +44,55 @@ enum act keymap_act(const struct keymap *keymap, int key)
 }
 
 /* What somebody wrote, fit to be said. */
-static const char *shown(struct reading *reading, const char *text)
+static const char *shown(struct arena *arena, const char *text)
 {
 	size_t columns;
-	const char *clean = clean_text(&reading->arena, text, CLEAN_LINE);
-	return arena_copy_bytes(&reading->arena, clean,
-				width_fit(clean, SHOWN_COLUMNS, &columns));
+	const char *clean = clean_text(arena, text, CLEAN_LINE);
+	return arena_copy_bytes(arena, clean, width_fit(clean, SHOWN_COLUMNS, &columns));
 }
 
-static void refuse_word(struct reading *reading, const char *word)
+/* TROUBLE: what press_read() found among KEYS, PRESS_NONE where it found too many. */
+static bool refuse_keys(enum act act, const char *keys, int trouble, struct error *error)
 {
-	reading->refused++;
-	error_set(reading->error, ERROR_INPUT,
-		  _("Line %zu of your settings file gives a key to %s, which is no word of "
-		    "Plainvoice. All keys are as they would be without it. Correct the line, or "
-		    "take it away."), reading->line, shown(reading, word));
-}
-
-static void refuse_again(struct reading *reading, enum act act)
-{
-	reading->refused++;
-	error_set(reading->error, ERROR_INPUT,
-		  _("Line %zu of your settings file gives keys to %s, as line %zu does. "
-		    "The earlier line counts. Take one of them away."),
-		  reading->line, act_word(act), reading->lines[act]);
-}
-
-/* TROUBLE: what press_read() found in VALUE, PRESS_NONE where it found too many keys. */
-static void refuse_keys(struct reading *reading, enum act act, const char *value, int trouble)
-{
-	const char *word = act_word(act), *keys = shown(reading, value);
-	reading->refused++;
+	const char *word = act_word(act);
 	if (trouble == PRESS_CHORD)
-		error_set(reading->error, ERROR_INPUT,
-			  _("Line %zu of your settings file gives %s the key %s. Control, Alt "
-			    "and function keys belong to screen readers and terminals, so its "
-			    "usual keys stay. Choose a letter or a sign."),
-			  reading->line, word, keys);
-	else if (trouble == PRESS_DIGIT)
-		error_set(reading->error, ERROR_INPUT,
-			  _("Line %zu of your settings file gives %s the key %s. Digits are for "
-			    "the numbers of items, so its usual keys stay. Choose a letter or a "
-			    "sign."), reading->line, word, keys);
-	else if (trouble == PRESS_UNKNOWN)
-		error_set(reading->error, ERROR_INPUT,
-			  _("Line %zu of your settings file gives %s the key %s, which Plainvoice "
-			    "does not know. Its usual keys stay. Write one character, or the "
-			    "name of a key as the manual has it."), reading->line, word, keys);
-	else
-		error_set(reading->error, ERROR_INPUT,
-			  _("Line %zu of your settings file gives %s more than two keys: %s. "
-			    "Its usual keys stay. Write two at the most."),
-			  reading->line, word, keys);
+		return error_set(error, ERROR_INPUT,
+			_("The word %s cannot have the key %s: Control, Alt and function keys "
+			  "belong to screen readers and terminals. Its keys stay as they are. "
+			  "Choose a letter or a sign."), word, keys);
+	if (trouble == PRESS_DIGIT)
+		return error_set(error, ERROR_INPUT,
+			_("The word %s cannot have the key %s: digits are for the numbers of "
+			  "items. Its keys stay as they are. Choose a letter or a sign."),
+			word, keys);
+	if (trouble == PRESS_UNKNOWN)
+		return error_set(error, ERROR_INPUT,
+			_("The word %s cannot have the key %s, which Plainvoice does not know. "
+			  "Its keys stay as they are. Write one character, or the name of a "
+			  "key such as Down arrow."), word, keys);
+	return error_set(error, ERROR_INPUT,
+		_("The word %s cannot have more than two keys. They stay as they are. "
+		  "Choose two of these: %s."), word, keys);
 }
 
-/* The keys that VALUE lists, at most two; false, and said, where it is no such list. */
-static bool read_keys(struct reading *reading, enum act act, const char *value, int keys[2])
+/* The keys that TEXT lists, at most two; false with ERROR where it is no such list. */
+static bool read_keys(enum act act, const char *text, int keys[2], struct error *error)
 {
-	const char *at = value;
+	struct arena arena = ARENA_INIT;
+	const char *at = text;
 	int key, count = 0;
 	keys[0] = keys[1] = PRESS_NONE;
-	if (!strcasecmp(value, "none"))
+	if (!strcasecmp(text, none))
 		return true;
 	while ((key = press_read(&at)) > 0 && count < 2)
 		if (!count || key != keys[0])
 			keys[count++] = key;
 	if (key == PRESS_NONE && count)
 		return true;
-	refuse_keys(reading, act, value, key > 0 ? PRESS_NONE : key ? key : PRESS_UNKNOWN);
+	refuse_keys(act, shown(&arena, text), key > 0 ? PRESS_NONE : key ? key : PRESS_UNKNOWN,
+		    error);
+	arena_release(&arena);
 	return false;
-}
-
-/* The act of the whole word; a beginning is not enough in a file that is kept. */
-static enum act act_of(const char *word)
-{
-	enum act act = act_of_word(word);
-	return act != ACT_NONE && !strcmp(act_word(act), word) ? act : ACT_NONE;
-}
-
-static void read_line(struct reading *reading, const char *word, const char *value)
-{
-	enum act act = act_of(word);
-	int keys[2];
-	if (act == ACT_NONE) {
-		refuse_word(reading, word);
-	} else if (reading->lines[act]) {
-		refuse_again(reading, act);
-	} else if (read_keys(reading, act, value, keys)) {
-		reading->lines[act] = reading->line;
-		memcpy(reading->keymap->keys[act], keys, sizeof(keys));
-	}
 }
 
 /* Another act that has one of ACT's keys, and which key it is; ACT_NONE where none has. */
@@ -145,9 +106,88 @@ static enum act sharing(const struct keymap *keymap, enum act act, int *key)
 	return ACT_NONE;
 }
 
+/* Whether no other act has a key of ACT; else ERROR. */
+static bool is_alone(const struct keymap *keymap, enum act act, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	int key;
+	enum act other = sharing(keymap, act, &key);
+	if (other != ACT_NONE)
+		error_set(error, ERROR_INPUT,
+			  _("The word %s cannot have the key %s, which %s has. Its keys stay as "
+			    "they are. Choose another key, or change those of %s too."),
+			  act_word(act), press_name(key, &arena), act_word(other),
+			  act_word(other));
+	arena_release(&arena);
+	return other == ACT_NONE;
+}
+
+bool keymap_change(struct keymap *keymap, struct settings *settings, enum act act,
+		   const char *keys, struct error *error)
+{
+	struct keymap changed = *keymap;
+	bool as_usual = !strcasecmp(keys, usual);
+	char *key = memory_printf("%s%s", prefix, act_word(act));
+	bool good = true;
+	if (as_usual)
+		make_usual(&changed, act);
+	else
+		good = read_keys(act, keys, changed.keys[act], error);
+	good = good && is_alone(&changed, act, error) &&
+		settings_set(settings, key, as_usual ? NULL : keys, error);
+	free(key);
+	if (good)
+		*keymap = changed;
+	return good;
+}
+
+/* The first line that cannot be used is told about; TROUBLE is released. */
+static void refuse(struct reading *reading, size_t line, struct error *trouble)
+{
+	reading->refused++;
+	/* TRANSLATORS: the second %s is the sentences that say why. */
+	error_set(reading->error, ERROR_INPUT,
+		  _("Line %zu of your settings file cannot be used. %s"), line,
+		  error_text(trouble));
+	error_release(trouble);
+}
+
+/* The act of the whole word; a beginning is not enough in a file that is kept. */
+static enum act act_of(const char *word)
+{
+	enum act act = act_of_word(word);
+	return act != ACT_NONE && !strcmp(act_word(act), word) ? act : ACT_NONE;
+}
+
+static void read_line(struct reading *reading, size_t line, const char *word,
+		      const char *value)
+{
+	struct arena arena = ARENA_INIT;
+	struct error trouble = ERROR_INIT;
+	enum act act = act_of(word);
+	int keys[2];
+	if (act == ACT_NONE) {
+		error_set(&trouble, ERROR_INPUT,
+			  _("There is no word %s, so it can have no key. All keys are as they "
+			    "would be without that line. Correct it, or take it away."),
+			  shown(&arena, word));
+	} else if (reading->lines[act]) {
+		error_set(&trouble, ERROR_INPUT,
+			  _("The keys of %s are in line %zu already, and stay so. Take one of "
+			    "the two lines away."), word, reading->lines[act]);
+	} else if (read_keys(act, value, keys, &trouble)) {
+		reading->lines[act] = line;
+		memcpy(reading->keymap->keys[act], keys, sizeof(keys));
+	}
+	if (trouble.kind != ERROR_NONE)
+		refuse(reading, line, &trouble);
+	arena_release(&arena);
+}
+
 /* Give the act of the last line that takes a key of another act its usual keys again. */
 static bool refuse_shared(struct reading *reading)
 {
+	struct error trouble = ERROR_INIT;
 	enum act last = ACT_NONE;
 	int key;
 	for (int act = ACT_NONE + 1; act < ACT_COUNT; act++)
@@ -156,28 +196,27 @@ static bool refuse_shared(struct reading *reading)
 			last = (enum act)act;
 	if (last == ACT_NONE)
 		return false;
-	enum act other = sharing(reading->keymap, last, &key);
-	reading->refused++;
-	error_set(reading->error, ERROR_INPUT,
-		  _("Line %zu of your settings file gives %s the key %s, which %s has. "
-		    "The usual keys of %s stay. Choose another key, or change both."),
-		  reading->lines[last], act_word(last), press_name(key, &reading->arena),
-		  act_word(other), act_word(last));
+	is_alone(reading->keymap, last, &trouble);
+	refuse(reading, reading->lines[last], &trouble);
 	reading->lines[last] = 0;
 	make_usual(reading->keymap, last);
 	return true;
 }
 
-static bool tell(struct reading *reading, struct error *error)
+static bool tell(const struct reading *reading, struct error *error)
 {
+	struct arena arena = ARENA_INIT;
+	const char *first = error_text(reading->error);
 	size_t others = reading->refused - 1;
 	if (others)
-		error_set(error, ERROR_INPUT, "%s %s", error_text(reading->error),
-			  arena_printf(&reading->arena,
-				ngettext("%zu more line about keys could not be used.",
-					 "%zu more lines about keys could not be used.",
-					 (unsigned long)others), others));
-	return error_set(error, ERROR_INPUT, "%s", error_text(reading->error));
+		error_set(error, ERROR_INPUT, "%s %s", first, arena_printf(&arena,
+			ngettext("%zu more line about keys could not be used.",
+				 "%zu more lines about keys could not be used.",
+				 (unsigned long)others), others));
+	else
+		error_set(error, ERROR_INPUT, "%s", first);
+	arena_release(&arena);
+	return false;
 }
 
 bool keymap_read(struct keymap *keymap, const struct settings *settings, struct error *error)
@@ -188,14 +227,12 @@ bool keymap_read(struct keymap *keymap, const struct settings *settings, struct 
 	keymap_usual(keymap);
 	for (size_t i = 1; i <= settings_lines(settings); i++) {
 		key = settings_line(settings, i, &value);
-		reading.line = i;
 		if (key && !strncmp(key, prefix, strlen(prefix)))
-			read_line(&reading, key + strlen(prefix), value);
+			read_line(&reading, i, key + strlen(prefix), value);
 	}
 	while (refuse_shared(&reading))
 		;
 	bool good = !reading.refused || tell(&reading, error);
 	error_release(&first);
-	arena_release(&reading.arena);
 	return good;
 }

@@ -24,6 +24,13 @@ void keymap_usual(struct keymap *keymap);	/* as in the table */
  */
 bool keymap_read(struct keymap *keymap, const struct settings *settings, struct error *error);
 
+/*
+ * Give ACT the keys that a person wrote: a list as in the file, `none`, or `usual`.  They hold at
+ * once and are kept in SETTINGS; false with ERROR, and nothing has changed.
+ */
+bool keymap_change(struct keymap *keymap, struct settings *settings, enum act act,
+		   const char *keys, struct error *error);
+
 /* The act of KEY; ACT_NONE where it has none. */
 enum act keymap_act(const struct keymap *keymap, int key);
 

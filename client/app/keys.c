@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/keys.h"
+
 #include <string.h>
 
 #include "app/screens.h"
 
+const char *keys_line(const struct keymap *keymap, enum act act, struct arena *arena)
+{
+	const char *word = act_word(act), *help = act_help(act);
+	const char *key = press_name(keymap->keys[act][0], arena);
+	const char *second = press_name(keymap->keys[act][1], arena);
+	if (*key && *second)
+		/* TRANSLATORS: what an act does, its word for the line face, its two keys. */
+		return arena_printf(arena, _("%s: key %s or key %s, word %s"), help, key, second,
+				    word);
+	if (*key)
+		return arena_printf(arena, _("%s: key %s, word %s"), help, key, word);
+	return arena_printf(arena, _("%s: word %s"), help, word);
+}
+
 /* The keys page: what can be done on the page that one came from first, then everywhere. */
 static void add(struct scene *scene, enum act act)
 {
-	struct page *page = scene->page;
-	const int *keys = scene->session->keymap.keys[act];
-	const char *word = act_word(act), *help = act_help(act);
-	const char *key = press_name(keys[0], &scene->arena);
-	const char *second = press_name(keys[1], &scene->arena);
-	if (*key && *second)
-		/* TRANSLATORS: what an act does, its word for the line face, its two keys. */
-		page_add(page, PART_PARAGRAPH, _("%s: key %s or key %s, word %s"), help, key,
-			 second, word);
-	else if (*key)
-		page_add(page, PART_PARAGRAPH, _("%s: key %s, word %s"), help, key, word);
-	else
-		page_add(page, PART_PARAGRAPH, _("%s: word %s"), help, word);
+	page_add(scene->page, PART_PARAGRAPH, "%s",
+		 keys_line(&scene->session->keymap, act, &scene->arena));
 }
 
 /* Whether WORD is one of WORDS, which are parted by blanks. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/move.h"
+#include "app/rekey.h"
 #include "app/screens.h"
 #include "app/show.h"
 #include "base/array.h"
@@ -119,6 +120,10 @@ enum made screen_settings(struct scene *scene, struct error *error)
 	const struct session *session = scene->session;
 	const struct preference *preference = find(scene->page->url);
 	(void)error;
+	if (rekey_is(scene->page->url)) {
+		rekey_make(scene);
+		return MADE;
+	}
 	page_add(scene->page, PART_TITLE, "%s", preference ? _(preference->question) :
 		 _("Settings"));
 	if (preference) {
@@ -135,6 +140,7 @@ enum made screen_settings(struct scene *scene, struct error *error)
 		page_link(scene->page, PAGE_SETTINGS, each->key, "%.*s%s%s", before, heard,
 			  label(each, chosen(session, each)), at ? at + 2 : "");
 	}
+	page_link(scene->page, PAGE_SETTINGS, REKEY_URL, "%s", _("Keys"));
 	return MADE;
 }
 

@@ -48,16 +48,25 @@ static bool begins(const char *text, const char *name)
 	return !strncasecmp(text, name, length) && is_end(text[length]);
 }
 
+/* A name that may be longer than the one that was found before: *LENGTH, of KEY. */
+static void try_name(const char *text, const char *name, int key, size_t *length, int *found)
+{
+	if (begins(text, name) && strlen(name) > *length) {
+		*length = strlen(name);
+		*found = key;
+	}
+}
+
 /* The key that TEXT begins with a name of, the longest; *LENGTH gets that of the name. */
-static int named(const char *text, const struct name *table, size_t count, size_t *length)
+static int named(const char *text, size_t *length)
 {
 	int found = PRESS_NONE;
-	for (size_t i = 0; i < count; i++) {
-		if (begins(text, table[i].name) && strlen(table[i].name) > *length) {
-			*length = strlen(table[i].name);
-			found = table[i].key;
-		}
+	for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+		try_name(text, names[i].name, names[i].key, length, &found);
+		try_name(text, _(names[i].name), names[i].key, length, &found);
 	}
+	for (size_t i = 0; i < ARRAY_COUNT(short_names); i++)
+		try_name(text, short_names[i].name, short_names[i].key, length, &found);
 	return found;
 }
 
@@ -101,9 +110,7 @@ int press_read(const char **at)
 		text += 2 + strspn(text + 2, " \t");
 	if (!*text)
 		return PRESS_NONE;
-	int key = named(text, names, ARRAY_COUNT(names), &length);
-	if (!key)
-		key = named(text, short_names, ARRAY_COUNT(short_names), &length);
+	int key = named(text, &length);
 	if (!key && begins(text, "capital")) {
 		text += strlen("capital") + strspn(text + strlen("capital"), " \t");
 		length = strcspn(text, " \t");

@@ -77,10 +77,10 @@ enum {
 const char *press_name(int key, struct arena *arena);
 
 /*
- * The next key of a list such as "Down arrow or j", in English, by name or as the character
- * itself; *AT goes on behind it.  Capital and small letters in names are the same, and the
- * short forms Down, Up, Space, Return and Esc are known.  PRESS_NONE at the end, or what is
- * wrong, with *AT where it was.
+ * The next key of a list such as "Down arrow or j", by its name in English or in the person's
+ * language, or as the character itself; *AT goes on behind it.  Capital and small letters in
+ * names are the same, and the short forms Down, Up, Space, Return and Esc are known.
+ * PRESS_NONE at the end, or what is wrong, with *AT where it was.
  */
 int press_read(const char **at);
 

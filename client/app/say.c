@@ -10,6 +10,7 @@
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/resume.h"
+#include "app/rekey.h"
 #include "app/screens.h"
 #include "app/show.h"
 #include "app/withdrawing.h"
@@ -410,6 +411,8 @@ void session_line(struct session *session, const char *line)
 		show_back(session);
 	else if (session->page.kind == PAGE_SEARCH)
 		show_go(session, PAGE_SEARCH, line);
+	else if (session->page.kind == PAGE_SETTINGS)
+		rekey_answer(session, line);
 	else if (saying->step == SAYING_INVITATION)
 		joining_invited(session, line);
 	else if (saying->step == SAYING_NAME)

@@ -86,12 +86,13 @@ static void test_changes(void)
 
 static void test_refused(void)
 {
-	ok(begins(said("\nkey.serch = f\n"), "Line 2 of your settings file gives a key to serch,"),
+	ok(begins(said("\nkey.serch = f\n"),
+		  "Line 2 of your settings file cannot be used. There is no word serch,"),
 	   "no such act");
 	ok(is_usual(), "nothing has changed");
 	ok(begins(said("key.sear = f\n"), "Line 1 "), "nor is the beginning of one enough");
-	ok(strstr(said("key.search = Flub\n"), "gives search the key Flub, which Plainvoice does "
-		  "not know. Its usual keys stay."), "no such key");
+	ok(strstr(said("key.search = Flub\n"), "The word search cannot have the key Flub, which "
+		  "Plainvoice does not know. Its keys stay as they are."), "no such key");
 	ok(is_usual(), "its usual keys stay");
 	ok(strstr(said("key.search =\n"), "does not know"), "an empty line is no key");
 	ok(strstr(said("key.search = Control f\n"), "belong to screen readers"), "a Control key");
@@ -100,19 +101,21 @@ static void test_refused(void)
 	ok(strstr(said("key.search = 4\n"), "the numbers of items"), "a digit");
 	ok(strstr(said("key.search = e f l\n"), "more than two keys"), "three keys");
 	ok(is_usual(), "still nothing has changed");
-	ok(begins(said("key.search = f\nkey.search = capital E\n"), "Line 2 of your settings "
-		  "file gives keys to search, as line 1 does."), "an act a second time");
+	ok(begins(said("key.search = f\nkey.search = capital E\n"),
+		  "Line 2 of your settings file cannot be used. The keys of search are in line 1 "
+		  "already"), "an act a second time");
 	ok(keymap_act(&keymap, 'f') == ACT_SEARCH && keymap_act(&keymap, 'E') == ACT_NONE,
 	   "the first counts");
 }
 
 static void test_shared(void)
 {
-	ok(begins(said("key.search = s\n"), "Line 1 of your settings file gives search the key s, "
-		  "which say has. The usual keys of search stay."), "the key of another act");
+	ok(begins(said("key.search = s\n"), "Line 1 of your settings file cannot be used. The "
+		  "word search cannot have the key s, which say has."), "the key of another act");
 	ok(is_usual(), "nothing has changed");
 	ok(begins(said("key.search = f\nkey.about = f\n"),
-		  "Line 2 of your settings file gives about the key f, which search has."),
+		  "Line 2 of your settings file cannot be used. The word about cannot have "
+		  "the key f, which search has."),
 	   "the same key in two lines");
 	ok(keymap_act(&keymap, 'f') == ACT_SEARCH, "the first has it");
 	ok(strstr(said("key.search = s\nkey.say = Flub\n"), "does not know"),
@@ -125,6 +128,49 @@ static void test_shared(void)
 	ok(is_usual() && is_whole(), "to the last");
 	ok(strstr(said("key.next = F1\nkey.back = F2\n"), " 1 more line about keys could not"),
 	   "one more is one more");
+}
+
+/* Give ACT those KEYS at once; what is said when they cannot be had. */
+static const char *changed(struct settings *settings, enum act act, const char *keys)
+{
+	struct error error = ERROR_INIT;
+	bool good = keymap_change(&keymap, settings, act, keys, &error);
+	const char *sentence = arena_copy(&arena, error_text(&error));
+	if (good != !*sentence)
+		die("The answer and the error do not fit.");
+	error_release(&error);
+	return sentence;
+}
+
+static void test_at_once(void)
+{
+	struct error error = ERROR_INIT;
+	char *path = memory_printf("%s/now", getenv("HOME"));
+	struct settings *settings = settings_open(path, &error);
+	keymap_usual(&keymap);
+	same(changed(settings, ACT_SEARCH, "Slash or f"), "", "a key is given at once");
+	ok(keymap_act(&keymap, 'f') == ACT_SEARCH && is_whole(), "and holds");
+	same(settings_get(settings, "key.search"), "Slash or f", "and is kept");
+	ok(begins(changed(settings, ACT_ABOUT, "f"), "The word about cannot have the key f, which "
+		  "search has."), "a key that another has is not");
+	ok(begins(changed(settings, ACT_ABOUT, "F1"), "The word about cannot have the key F1: "),
+	   "nor is a function key");
+	ok(!settings_get(settings, "key.about") && !keymap.keys[ACT_ABOUT][0],
+	   "and nothing has changed");
+	same(changed(settings, ACT_SAY, "none"), "", "an act goes without");
+	same(changed(settings, ACT_SEARCH, "s"), "", "so that another can have its key");
+	ok(begins(changed(settings, ACT_SAY, "Usual"), "The word say cannot have the key s, which "
+		  "search has."), "then the usual ones are not to be had");
+	same(changed(settings, ACT_SEARCH, "usual"), "", "until they are given back");
+	same(changed(settings, ACT_SAY, "usual"), "", "all is as it was");
+	ok(is_usual() && !settings_get(settings, "key.search"), "and nothing is kept");
+	settings_close(settings);
+	settings = settings_open("/dev/null/settings", &error);
+	error_release(&error);
+	ok(*changed(settings, ACT_SEARCH, "f"), "what cannot be kept is said");
+	ok(is_usual(), "and not done");
+	settings_close(settings);
+	free(path);
 }
 
 static void test_hostile(void)
@@ -147,6 +193,7 @@ int main(void)
 	test_changes();
 	test_refused();
 	test_shared();
+	test_at_once();
 	test_hostile();
 	arena_release(&arena);
 	return tap_done();
