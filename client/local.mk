@@ -156,12 +156,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/listen.c %D%/host/listen.h \
 	%D%/host/once.c %D%/host/once.h \
 	%D%/host/pace.c %D%/host/pace.h \
+	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/person.c %D%/host/person.h \
 	%D%/host/receipt.c %D%/host/receipt.h \
 	%D%/host/request.c %D%/host/request.h \
 	%D%/host/routes.c %D%/host/routes.h \
 	%D%/host/rules.c %D%/host/rules.h \
 	%D%/host/server.c %D%/host/server.h \
+	%D%/host/shelf.c %D%/host/shelf.h \
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
 	%D%/host/speech.c %D%/host/speech.h \
@@ -185,7 +187,7 @@ term_sources = \
 	%D%/term/wake.c %D%/term/wake.h
 
 plainvoice_libs = $(CURL_LIBS) $(JANSSON_LIBS) $(SQLITE_LIBS) $(MHD_LIBS) $(NETTLE_LIBS) \
-	$(FRIBIDI_LIBS) $(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
+	$(BROTLI_LIBS) $(ZLIB_LIBS) $(FRIBIDI_LIBS) $(CMARK_LIBS) $(READLINE_LIBS) $(UNISTRING_LIBS) $(LTLIBINTL)
 
 bin_PROGRAMS += %D%/plainvoice
 %C%_plainvoice_SOURCES = %D%/main.c $(term_sources)

@@ -170,13 +170,15 @@ script_tests += \
 	%D%/host/command.test \
 	%D%/host/contract.test \
 	%D%/host/hostile.test \
-	%D%/host/lasting.test
+	%D%/host/lasting.test \
+	%D%/host/packing.test
 EXTRA_DIST += \
 	%D%/host/acts.py \
 	%D%/host/contract.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
-	%D%/host/lasting.py
+	%D%/host/lasting.py \
+	%D%/host/packing.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/fields \

@@ -16,6 +16,7 @@
 #include "host/listen.h"
 #include "host/once.h"
 #include "host/pace.h"
+#include "host/shelf.h"
 #include "host/server.h"
 
 enum {
@@ -186,6 +187,7 @@ static bool choose_base(struct host *host, struct error *error)
 static bool open_host(struct host *host, struct error *error)
 {
 	host->site.pace = pace_new();
+	host->site.shelf = shelf_new();
 	if (!lock_folder(host, error) || !start_listening(host, error) ||
 	    !choose_base(host, error) || !open_store(host, error) ||
 	    !open_secret(host, error) || !open_epoch(host, error) ||
@@ -217,6 +219,7 @@ static void close_host(struct host *host, const sigset_t *mask)
 	listen_release(&host->listener);
 	store_close(host->site.store);
 	pace_free(host->site.pace);
+	shelf_free(host->site.shelf);
 	arena_release(&host->arena);
 	if (host->guests >= 0)
 		close(host->guests);

@@ -26,6 +26,7 @@ struct request {
 	const char *if_match, *if_none_match;
 	const char *key;		/* Idempotency-Key, with its quotes */
 	const char *content_type;
+	const char *packings;		/* Accept-Encoding */
 	const char *body;
 	size_t length;
 
@@ -39,6 +40,9 @@ struct answer {
 	int status;
 	const char *type;		/* Content-Type; NULL: no body */
 	const char *body;
+	size_t length;			/* of a body that is packed; 0: it is text */
+	const char *packing;		/* Content-Encoding, or NULL */
+	bool again;			/* others will ask for just this: a page of a feed */
 	const char *etag;		/* with its quotes, or NULL */
 	const char *allow;		/* of 405 and OPTIONS, or NULL */
 	bool sign_in;			/* say how: WWW-Authenticate */

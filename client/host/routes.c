@@ -13,6 +13,7 @@
 #include "host/once.h"
 #include "host/pace.h"
 #include "host/person.h"
+#include "host/shelf.h"
 #include "host/show.h"
 #include "host/tag.h"
 #include "host/trace.h"
@@ -261,11 +262,16 @@ static bool do_write(const struct site *site, struct request *request, struct an
 }
 
 /* A strong tag on what was read; a caller who has it already gets 304, whose body is not sent. */
-static void add_tag(const struct request *request, struct answer *answer)
+static void add_tag(const struct site *site, const struct request *request,
+		    struct answer *answer)
 {
-	answer->etag = tag_of(answer->body, request->arena);
-	if (!request->if_none_match || !tag_matches(request->if_none_match, answer->etag))
+	const char *tag = tag_of(answer->body, request->arena);
+	answer->etag = tag_found(request->if_none_match, tag, request->arena);
+	if (!answer->etag) {
+		answer->etag = tag;
+		shelf_pack(site->shelf, request, answer);
 		return;
+	}
 	answer->status = 304;
 	answer->type = NULL;
 }
@@ -286,7 +292,7 @@ static bool answer_route(const struct site *site, struct request *request,
 	if (!(route->read ? route->read(site, request, answer) :
 	      read_list(site, request, answer, route->list)))
 		return false;
-	add_tag(request, answer);
+	add_tag(site, request, answer);
 	return true;
 }
 

@@ -137,6 +137,7 @@ static void read_head(struct MHD_Connection *connection, struct exchange *exchan
 		.if_none_match = header(connection, "If-None-Match"),
 		.key = header(connection, "Idempotency-Key"),
 		.content_type = header(connection, "Content-Type"),
+		.packings = header(connection, "Accept-Encoding"),
 	};
 }
 
@@ -152,6 +153,8 @@ static void add_headers(struct MHD_Response *response, const struct request *req
 	MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
 	if (answer->type)
 		MHD_add_response_header(response, "Content-Type", answer->type);
+	if (answer->packing)
+		MHD_add_response_header(response, "Content-Encoding", answer->packing);
 	if (answer->etag)
 		MHD_add_response_header(response, "ETag", answer->etag);
 	if (answer->allow)
@@ -168,10 +171,11 @@ static void add_headers(struct MHD_Response *response, const struct request *req
 static enum MHD_Result send_answer(struct MHD_Connection *connection,
 				   const struct request *request, const struct answer *answer)
 {
-	static char nothing[] = "";
-	char *body = answer->body ? arena_copy(request->arena, answer->body) : nothing;
+	const char *text = answer->body ? answer->body : "";
+	size_t length = answer->length ? answer->length : strlen(text);
+	char *body = arena_copy_bytes(request->arena, text, length);
 	struct MHD_Response *response =
-		MHD_create_response_from_buffer(strlen(body), body, MHD_RESPMEM_MUST_COPY);
+		MHD_create_response_from_buffer(length, body, MHD_RESPMEM_MUST_COPY);
 	if (!response)
 		return MHD_NO;
 	add_headers(response, request, answer);

@@ -16,6 +16,7 @@ struct site {
 	const char *epoch;	/* a word of this database, for its cursors */
 	const char *secret;	/* of this database; never leaves it */
 	struct pace *pace;	/* who wrote how often in this minute */
+	struct shelf *shelf;	/* packed bodies that are kept ready */
 };
 
 /* The path of URL, which a caller sent, in this site; NULL where it is none of its own. */

@@ -11,8 +11,14 @@
 /* The tag of BODY with its quotes, in ARENA. */
 const char *tag_of(const char *body, struct arena *arena);
 
-/* Whether the header LIST ("*", or tags with commas between) has TAG.  A weak tag is compared
- * as If-None-Match does it: W/ is passed over. */
-bool tag_matches(const char *list, const char *tag);
+/* The tag of TAG's body as it is packed, told apart by SUFFIX (8.8.3.3), in ARENA. */
+const char *tag_packed(const char *tag, const char *suffix, struct arena *arena);
+
+/*
+ * What of the header LIST (NULL: not sent; "*", or tags with commas between) is TAG or a packed
+ * form of it, in ARENA; NULL: none.  A weak tag is compared as If-None-Match does it: W/ is
+ * passed over.
+ */
+const char *tag_found(const char *list, const char *tag, struct arena *arena);
 
 #endif

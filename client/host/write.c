@@ -332,7 +332,7 @@ static bool check_match(const struct site *site, const struct request *request,
 		*answer = now;
 		return false;
 	}
-	if (!tag_matches(request->if_match, tag_of(now.body, request->arena)))
+	if (!tag_found(request->if_match, tag_of(now.body, request->arena), request->arena))
 		return answer_problem(request, answer, 412, NULL, error_sentence(ERROR_CHANGED));
 	return true;
 }

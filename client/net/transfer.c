@@ -126,7 +126,9 @@ static void set_question(const struct transfer *transfer, const struct http_requ
 	const char *method = request->method ? request->method : "GET";
 	CURL *easy = transfer->easy;
 	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+	/* Over a Unix socket bytes cost nothing, and packing them would. */
+	if (!request->unix_socket)
+		curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, transfer->http->agent);
 	if (!transfer->reads) {
 		/* On a kept connection that breaks libcurl would send a write again by itself. */

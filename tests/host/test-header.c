@@ -29,10 +29,20 @@ static void test_tags(struct arena *arena)
 {
 	const char *tag = tag_of("{}", arena);
 	ok(strlen(tag) == 34 && tag[0] == '"' && tag[33] == '"', "a tag is in quotes");
-	ok(tag_matches(tag, tag) && tag_matches("*", tag), "it matches itself and the star");
-	ok(tag_matches(arena_printf(arena, "\"a\", W/%s ,\"b\"", tag), tag), "and in a list");
-	ok(!tag_matches("\"a\"", tag) && !tag_matches("", tag), "but no other");
-	ok(!tag_matches(arena_printf(arena, "%.10s", tag), tag), "nor its beginning");
+	ok(tag_found(tag, tag, arena) && tag_found("*", tag, arena),
+	   "it matches itself and the star");
+	ok(tag_found(arena_printf(arena, "\"a\", W/%s ,\"b\"", tag), tag, arena), "and in a list");
+	ok(!tag_found("\"a\"", tag, arena) && !tag_found("", tag, arena) &&
+	   !tag_found(NULL, tag, arena), "but no other");
+	ok(!tag_found(arena_printf(arena, "%.10s", tag), tag, arena), "nor its beginning");
+	const char *packed = tag_packed(tag, "-br", arena);
+	ok(strcmp(packed, tag) != 0, "a packed body has another tag");
+	same(tag_found(arena_printf(arena, "\"a\", %s", packed), tag, arena), packed,
+	     "which is found, too");
+	ok(!tag_found(arena_printf(arena, "%.33s-br", tag), tag, arena) &&
+	   !tag_found(arena_printf(arena, "%.33s-b!\"", tag), tag, arena) &&
+	   !tag_found(arena_printf(arena, "%sx", packed), tag, arena),
+	   "what is not whole is not");
 }
 
 /* FIPS 180-4: the examples of SHA-256. */
