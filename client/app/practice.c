@@ -77,7 +77,8 @@ static void find_socket(struct practice *practice)
 	struct error error = ERROR_INIT;
 	const char *text = NULL;
 	char *note = inside(practice, "socket");
-	if (file_read(note, READY_BYTES, &arena, &text, NULL, &error) && text && socket_answers(text)) {
+	if (file_read(note, READY_BYTES, &arena, &text, NULL, &error) && text &&
+	    socket_answers(text)) {
 		free(practice->socket);
 		practice->socket = memory_copy(text);
 	}
@@ -122,7 +123,7 @@ static bool spawn(struct practice *practice, int output, struct error *error)
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
 	posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, messages,
 					 O_WRONLY | O_CREAT | O_TRUNC, 0600);
-	/* What the person's shell left open, such as a lock or a pipe, is not the host's to hold. */
+	/* What the person's shell left open, a lock or a pipe, is not the host's to hold. */
 	posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK |

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-/* Where the Unix socket of a host can be: its path is short (sun_path), and nobody else reaches it. */
+/* Where the socket of a host can be: its path is short (sun_path) and closed to all others. */
 
 /*
  * A path for the socket of the host that serves FOLDER: in RUNTIME/plainvoice (RUNTIME NULL: not),

@@ -35,7 +35,8 @@ static void choices(const char *home)
 	ok(lies_in(socket_choose(NULL, data), in_data), "without one beside the data");
 	ok(lies_in(socket_choose("/nonexistent", data), in_data), "or where it is not there");
 	ok(lies_in(socket_choose(long_name, data), in_data), "or where its name is too long");
-	ok(lies_in(socket_choose(long_name, long_name), in_tmp), "at last among the temporary files");
+	ok(lies_in(socket_choose(long_name, long_name), in_tmp),
+	   "at last among the temporary files");
 
 	char *one = socket_choose(runtime, data), *other = socket_choose(runtime, home);
 	ok(one && other && strcmp(one, other), "two folders of data have two sockets");
