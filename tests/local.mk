@@ -206,6 +206,7 @@ unit_tests += \
 	%D%/app/test-say \
 	%D%/app/test-session \
 	%D%/app/test-socket \
+	%D%/app/test-speech \
 	%D%/app/test-token
 script_tests += \
 	%D%/app/once.test \
