@@ -166,13 +166,11 @@ static bool wants_screen(const struct program *program)
 		(is_terminal() && term && *term && strcmp(term, "dumb") != 0);
 }
 
-/* The screen's way to a line: its callback hands over nothing of ours.  A signal that comes
- * meanwhile is left for the screen to see. */
-static int screen_signal_fd = -1;
-
-static char *ask_line(const char *prompt)
+/* The screen's way to a line.  A signal that comes meanwhile is left for the screen to see. */
+static char *ask_line(const char *prompt, void *data)
 {
-	return input_wait(prompt, screen_signal_fd);
+	const struct program *program = data;
+	return input_wait(prompt, program->signal_fd);
 }
 
 /* False where the screen cannot be had; that is said, and lines take over. */
@@ -182,9 +180,8 @@ static bool show_screen(struct program *program)
 	const char *visual = settings_get(program->settings, "visual");
 	struct term_options options = {
 		.ear = reading_by_ear(program->way), .visual = visual && !strcmp(visual, "on"),
-		.ask = ask_line, .edit = editor_run,
+		.ask = ask_line, .edit = editor_run, .data = program,
 	};
-	screen_signal_fd = program->signal_fd;
 	if (term_run(program->session, &options, &error))
 		return true;
 	warn(&error);

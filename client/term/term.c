@@ -253,7 +253,7 @@ static size_t prompt_row(const struct term *term)
 static void ask(struct term *term, const char *prompt)
 {
 	screen_lend_row(prompt_row(term));
-	char *line = term->options->ask(prompt);
+	char *line = term->options->ask(prompt, term->options->data);
 	screen_return_row();
 	session_line(term->session, line);
 	free(line);

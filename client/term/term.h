@@ -13,8 +13,9 @@ struct term_options {
 
 	/* Text is written in the person's own editor or at a readline prompt, never here
 	 * (design 5): both are called while the terminal is given back. */
-	char *(*ask)(const char *prompt);	/* freed by the caller; NULL: the person left */
+	char *(*ask)(const char *prompt, void *data);	/* freed by the caller; NULL: was left */
 	bool (*edit)(const char *path);		/* false: no editor could be started */
+	void *data;				/* handed to ask() */
 };
 
 /*
