@@ -183,6 +183,22 @@ static const char *speaker(struct scene *scene)
 	return context_speaker(&scene->context, scene->page, &remark, SPEAKER_STANDPOINT);
 }
 
+/* Who will read it is known before it is sent. */
+static const char *readers(struct scene *scene)
+{
+	const struct draft *draft = &scene->session->saying.draft;
+	const struct object *before = NULL;
+	struct error error = ERROR_INIT;
+	if (draft->in_reply_to && !load_object(scene->session->store, draft->in_reply_to,
+					       &scene->arena, &before, &error))
+		before = NULL;
+	error_release(&error);
+	return strcmp(talk_visibility(draft->kind, before), "public") ?
+		_("Only people who have joined this assembly can read it. You can take it back "
+		  "later.") :
+		_("All who read this assembly can read it. You can take it back later.");
+}
+
 static void ask_look(struct scene *scene)
 {
 	struct page *page = scene->page;
@@ -205,8 +221,7 @@ static void ask_look(struct scene *scene)
 		page_add(page, PART_FIELD, _("What would help: %s."),
 			 choice_label(choices_would_help, draft->would_help));
 	page_add(page, PART_FIELD, _("It will be said as: %s."), speaker(scene));
-	page_add(page, PART_NOTICE, "%s", _("All who read this assembly can read it. You can "
-					    "take it back later."));
+	page_add(page, PART_NOTICE, "%s", readers(scene));
 	if (fits)
 		page_choice(page, "send", "%s", _("Send it"));
 	else
@@ -233,7 +248,7 @@ static void ask_withdraw(struct page *page)
 {
 	page_add(page, PART_TITLE, "%s", _("Take it back?"));
 	page_add(page, PART_PARAGRAPH, "%s",
-		 _("Its words go. That something was said and taken back stays to be seen."));
+		 _("Its words go, for everybody. Its number and its dates stay."));
 	page_choice(page, "yes", "%s", _("Yes, take it back"));
 	page_choice(page, "no", "%s", _("No, leave it"));
 }

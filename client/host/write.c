@@ -179,12 +179,13 @@ static bool check_links(const struct site *site, const struct request *request,
 	return true;
 }
 
-/* A reply stays in the topic of what it replies to. */
+/* A reply stays in the topic of what it replies to, and among those who can read that. */
 static bool check_reply(const struct site *site, const struct request *request,
 			struct contribution *said, struct answer *answer)
 {
 	struct error error = ERROR_INIT;
 	struct object *object = NULL;
+	said->object.visibility = talk_visibility(said->kind, NULL);
 	if (!said->in_reply_to)
 		return true;
 	said->in_reply_to = site_path(site, said->in_reply_to, request->arena);
@@ -194,6 +195,7 @@ static bool check_reply(const struct site *site, const struct request *request,
 	if (!object || object->deleted || !show_permits(request, object) ||
 	    strcmp(((struct contribution *)object)->topic, said->topic) != 0)
 		return bad_link(request, answer, "in_reply_to");
+	said->object.visibility = talk_visibility(said->kind, object);
 	return true;
 }
 
@@ -215,7 +217,7 @@ static bool keep_contribution(const struct site *site, const struct request *req
 			      const struct topic *topic, struct contribution *said,
 			      struct error *error)
 {
-	const char *author = request->person->object.id;
+	const char *author = request->person->object.id, *visibility = said->object.visibility;
 	if (!person_declared(site, author, request->arena, &said->declaration_version, error) ||
 	    !site_number(site, "contributions", request->arena, &said->number, error))
 		return false;
@@ -224,6 +226,7 @@ static bool keep_contribution(const struct site *site, const struct request *req
 					       said->number),
 				  topic->object.assembly, author);
 	said->object.voice = "personal";
+	said->object.visibility = visibility;
 	said->topic = topic->object.id;
 	if (!said->via)
 		said->via = "terminal";

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/talk.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/assembly.h"
@@ -159,3 +161,9 @@ const struct noun noun_log_entry = {
 	"LogEntry", sizeof(struct log_entry), log_entry_fields,
 	ARRAY_COUNT(log_entry_fields), true, N_("Log of those who run it"),
 };
+
+const char *talk_visibility(const char *kind, const struct object *before)
+{
+	bool hidden = before && before->visibility && strcmp(before->visibility, "public") != 0;
+	return hidden || !strcmp(kind, "story") ? "assembly" : "public";
+}

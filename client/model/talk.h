@@ -71,6 +71,13 @@ struct log_entry {
 	int64_t at;
 };
 
+/*
+ * Who can read a remark of KIND: a story, and what replies to something that only the assembly
+ * can read, is for those who have joined (docs/api/openapi.yaml).  BEFORE: what it replies to,
+ * or NULL.
+ */
+const char *talk_visibility(const char *kind, const struct object *before);
+
 extern const struct noun noun_topic, noun_contribution, noun_receipt, noun_step, noun_trace,
 	noun_log_entry;
 extern const struct choice choices_kind[], choices_state[], choices_would_help[], choices_via[],

@@ -116,6 +116,23 @@ def test_modes(served, person):
     same(allow, [['join'], []], 'but the assembly offers to join, once')
 
 
+def test_readers(served, person, other):
+    """A story is for those who have joined, and so is what replies to it."""
+    url = served.url
+    story = person.say(1, 'I lay awake.', kind='story').json['object']
+    reply = other.say(1, 'Thank you.', kind='answer', in_reply_to=story['id']).json['object']
+    plain = other.say(1, 'And then?').json['object']
+    same([each['visibility'] for each in (story, reply, plain)],
+         ['assembly', 'assembly', 'public'], 'a remark says who can read it')
+    same([served.caller().get(each['id']).status for each in (story, reply, plain)],
+         [404, 404, 200], 'nobody else can')
+    same([other.get(each['id']).status for each in (story, reply)], [200, 200],
+         'those who have joined can')
+    seen = [each['id'] for each in served.caller().everything(url + '/topics/1/changes')[0]]
+    ok(plain['id'] in seen and story['id'] not in seen and reply['id'] not in seen,
+       'the change feed keeps to that')
+
+
 def test_declaring(served, person, other):
     mine, said = person.person + '/declarations', []
     said.append(person.say(1, 'Before').json['object'])
@@ -323,6 +340,7 @@ def main():
         person = again
         test_modes(served, person)
         test_fields(served, served.caller('Filler'))
+        test_readers(served, served.caller('Teller'), other)
         test_declaring(served, served.caller('Declarer'), other)
         test_withdrawing(served, served.caller('Regretter'), other)
         test_replies(served, served.caller('Asker'), other)
