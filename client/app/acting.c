@@ -83,7 +83,8 @@ static void open_part(struct session *session, const char *argument)
 	else if (part && part->target.page != PAGE_NONE)
 		show_go_at(session, part->target.page, part->target.url, part->target.at);
 	else
-		state_say(session, "%s", _("There is nothing to open here."));
+		state_say(session, "%s", _("There is nothing to open on this line. Go on to one "
+					   "that opens."));
 }
 
 static void open_topic(struct session *session, const char *number)

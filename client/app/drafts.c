@@ -112,6 +112,8 @@ enum made screen_draft(struct scene *scene, struct error *error)
 		page_add(page, PART_NOTICE, "%s", draft.reason);
 	if (draft.state == DRAFT_SENT && draft.receipt)
 		page_add(page, PART_RECEIPT, "%s", draft.receipt);
+	if (draft.state == DRAFT_SENT && topic)
+		page_link(page, PAGE_REMARKS, topic->object.id, "%s", _("What people said"));
 	add_choices(page, &draft);
 	return MADE;
 }

@@ -89,10 +89,12 @@ void say_leave(struct session *session)
 
 void say_leave_form(struct session *session)
 {
-	bool sending = session->saying.step == SAYING_SENDING;
+	enum saying_step step = session->saying.step;
 	bool kept = keep_or_remove(session);
 	say_go_back(session);
-	if (sending)
+	if (step == SAYING_SENT)	/* its receipt was read; there is nothing to add */
+		return;
+	if (step == SAYING_SENDING)
 		state_say(session, "%s", _("It is kept, and will be sent once."));
 	else if (kept)
 		state_say(session, "%s", _("It is kept as a draft. The word drafts leads to it."));

@@ -245,6 +245,12 @@ static void test_limits(struct session *session)
 	   "what is too long cannot be sent but can be changed");
 	copy_choose(session, "Throw it away");
 	session_say(session, COPY_TOPIC, "story");
+	session_line(session, "It was mine.");
+	session_line(session, "");
+	ok(copy_shows(session, "Only people who have joined this assembly can read it."),
+	   "who tells a story hears that only those who have joined can read it");
+	copy_choose(session, "Throw it away");
+	session_say(session, COPY_TOPIC, "story");
 	session_line(session, "");
 	ok(strstr(session_said(session), "no words") != NULL, "no words are no remark");
 	free(longest);
