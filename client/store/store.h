@@ -89,8 +89,8 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 bool store_list(struct store *store, const struct store_query *query, struct arena *arena,
 		struct records *records, struct error *error);
 
-/* How many records the query finds; its limit, skip, since and after are not looked at.  The deleted
- * ones count where by_change is set. */
+/* How many records the query finds; its limit, skip, since and after are not looked at.  The
+ * deleted ones count where by_change is set. */
 bool store_count(struct store *store, const struct store_query *query, int64_t *count,
 		 struct error *error);
 

@@ -69,7 +69,9 @@ static void test_order(struct store *store)
 
 static void test_places(struct store *store)
 {
-	struct store_query all = { .type = "Contribution", .assembly = "/a", .skip = 1, .limit = 2 };
+	struct store_query all = {
+		.type = "Contribution", .assembly = "/a", .skip = 1, .limit = 2,
+	};
 	struct record last = { .id = "/c/b", .number = 2 };
 	int64_t rank = 0;
 	same(ids(store, all), "/c/a /c/b", "two, from the second on");
