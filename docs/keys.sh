@@ -5,26 +5,31 @@
 # With the manual as a second argument it is put into it, between its two marks.
 set -eu
 
-list() {
+tab=$(printf '\t')
+
+# Each key and its name, from the table of names beside that of the acts.
+names() {
+	sed -n "s/^${tab}X('\\\\*\(.\)', N_(\"\(.*\)\")).*/\1$tab\2/p
+		s/^${tab}X(\(PRESS_[A-Z]*\), N_(\"\(.*\)\")).*/\1$tab\2/p" "$(dirname "$1")/press.h"
+}
+
+# Each act: word, two keys, help.
+acts() {
 	sed -n '/define ACTS/,/^$/p' "$1" | tr -d '\\\t' | tr '\n' ' ' | sed 's/ X(/\
-X(/g' | sed -n 's/^X([A-Z]*, "\([a-z]*\)", \([^,]*\), \([^,]*\), [a-z]*, *N_("\(.*\)")) *$/\1|\2|\3|\4/p' |
-	awk -F'|' '
+X(/g' | sed -n "s/^X([A-Z]*, \"\([a-z]*\)\", \([^,]*\), \([^,]*\), [a-z]*, *N_(\"\(.*\)\")) *\$/\1$tab\2$tab\3$tab\4/p"
+}
+
+list() {
+	{ names "$1"; acts "$1"; } | awk -F'\t' '
 	function name(key) {
-		if (key == "PRESS_NONE") return ""
-		if (key == "PRESS_BACK") return "Backspace"
-		if (key == "PRESS_DOWN") return "Down arrow"
-		if (key == "PRESS_UP") return "Up arrow"
-		if (key ~ /^PRESS_/) return substr(key, 7, 1) tolower(substr(key, 8))
+		if (key ~ /^PRESS_/) return called[key]
 		key = substr(key, 2, 1)
 		if (key ~ /[A-Z]/) return "capital " key
-		return key in names ? names[key] : key
+		return key in called ? tolower(called[key]) : key
 	}
-	BEGIN {
-		names["."] = "full stop"
-		names["/"] = "slash"
-		names["?"] = "question mark"
-		names["<"] = "less-than sign"
-		names[">"] = "greater-than sign"
+	NF == 2 {
+		called[$1] = $2
+		next
 	}
 	{
 		one = name($2)

@@ -9,11 +9,7 @@
 #include "text/clean.h"
 #include "text/width.h"
 
-static const char prefix[] = "key.";
-
 enum { SHOWN_COLUMNS = 40 };	/* of a word that is not understood */
-
-static const char none[] = "none", usual[] = "usual";
 
 /* The settings while they are read. */
 struct reading {
@@ -82,7 +78,7 @@ static bool read_keys(enum act act, const char *text, int keys[2], struct error 
 	const char *at = text;
 	int key, count = 0;
 	keys[0] = keys[1] = PRESS_NONE;
-	if (!strcasecmp(text, none))
+	if (!strcasecmp(text, KEYMAP_NONE))
 		return true;
 	while ((key = press_read(&at)) > 0 && count < 2)
 		if (!count || key != keys[0])
@@ -126,8 +122,8 @@ bool keymap_change(struct keymap *keymap, struct settings *settings, enum act ac
 		   const char *keys, struct error *error)
 {
 	struct keymap changed = *keymap;
-	bool as_usual = !strcasecmp(keys, usual);
-	char *key = memory_printf("%s%s", prefix, act_word(act));
+	bool as_usual = !strcasecmp(keys, KEYMAP_USUAL);
+	char *key = memory_printf(KEYMAP_PREFIX "%s", act_word(act));
 	bool good = true;
 	if (as_usual)
 		make_usual(&changed, act);
@@ -227,8 +223,8 @@ bool keymap_read(struct keymap *keymap, const struct settings *settings, struct 
 	keymap_usual(keymap);
 	for (size_t i = 1; i <= settings_lines(settings); i++) {
 		key = settings_line(settings, i, &value);
-		if (key && !strncmp(key, prefix, strlen(prefix)))
-			read_line(&reading, i, key + strlen(prefix), value);
+		if (key && !strncmp(key, KEYMAP_PREFIX, strlen(KEYMAP_PREFIX)))
+			read_line(&reading, i, key + strlen(KEYMAP_PREFIX), value);
 	}
 	while (refuse_shared(&reading))
 		;

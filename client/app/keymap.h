@@ -8,6 +8,11 @@
 #include "base/error.h"
 #include "base/settings.h"
 
+/* How the file has them: `key.search = f`. */
+#define KEYMAP_PREFIX "key."
+#define KEYMAP_NONE "none"	/* an act without a key */
+#define KEYMAP_USUAL "usual"	/* typed only: the line is taken away */
+
 /* Which key does what: as in the table of acts, but for what a person has changed. */
 struct keymap {
 	int keys[ACT_COUNT][2];		/* PRESS_NONE: no key */

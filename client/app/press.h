@@ -26,8 +26,8 @@ enum {
 };
 
 /*
- * The names of the keys as they are heard, in English.  A name goes before the character, so
- * that no sign is left to a screen reader that may pass over it.
+ * The names of the keys as they are heard.  No sign stands for itself, since a screen reader may
+ * pass over it.  TRANSLATORS: what people who use a screen reader call these keys and signs.
  */
 #define PRESSES(X) \
 	X(PRESS_ENTER, N_("Enter")) \

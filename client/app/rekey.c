@@ -6,12 +6,10 @@
 #include "app/keys.h"
 #include "app/show.h"
 
-static const char prefix[] = "key.";
-
 static enum act act_of(const char *url)
 {
-	return url && !strncmp(url, prefix, strlen(prefix)) ? act_of_word(url + strlen(prefix)) :
-		ACT_NONE;
+	size_t length = strlen(KEYMAP_PREFIX);
+	return url && !strncmp(url, KEYMAP_PREFIX, length) ? act_of_word(url + length) : ACT_NONE;
 }
 
 bool rekey_is(const char *url)
@@ -27,7 +25,8 @@ static void ask(struct scene *scene, enum act act)
 	/* TRANSLATORS: the words that are typed are none and usual in every language. */
 	page_add(page, PART_PARAGRAPH, _("Type one character, or the name of a key such as Down "
 		 "arrow, or two keys with a blank between them. Type %s for no key, %s for the "
-		 "usual ones. Enter alone changes nothing."), "none", "usual");
+		 "usual ones. Enter alone changes nothing."), KEYMAP_NONE,
+		 KEYMAP_USUAL);
 	/* TRANSLATORS: a prompt; it ends with a blank. */
 	page->prompt = arena_copy(&page->arena, _("Keys: "));
 }
@@ -42,7 +41,7 @@ void rekey_make(struct scene *scene)
 	page_add(scene->page, PART_TITLE, "%s", _("Keys that you can change"));
 	for (enum act act = ACT_NEXT; act < ACT_COUNT; act++)
 		page_link(scene->page, PAGE_SETTINGS,
-			  arena_printf(&scene->arena, "%s%s", prefix, act_word(act)), "%s",
+			  arena_printf(&scene->arena, KEYMAP_PREFIX "%s", act_word(act)), "%s",
 			  keys_line(&scene->session->keymap, act, &scene->arena));
 }
 
