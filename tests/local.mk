@@ -135,6 +135,7 @@ script_tests += \
 	%D%/term/keys.test \
 	%D%/term/pages.test \
 	%D%/term/say.test \
+	%D%/term/sight.test \
 	%D%/term/terminal.test \
 	%D%/term/words.test
 EXTRA_DIST += \
@@ -152,6 +153,7 @@ EXTRA_DIST += \
 script_tests += \
 	%D%/ear/brltty.test \
 	%D%/ear/fenrir.test \
+	%D%/ear/settings.test \
 	%D%/ear/yasr.test
 EXTRA_DIST += \
 	%D%/ear/README.md \

@@ -3,6 +3,7 @@
 # is what the line face prints, so the tests hold for any words of the practice assembly.
 PLAINVOICE_CLOCK=1795000000
 export PLAINVOICE_CLOCK
+way=ear	# how the person reads
 
 # The lines of the list of topics and of its second topic, as the line face prints them.
 read_lines() {
@@ -82,7 +83,7 @@ hear() {	# hear READER: a line of TAP for each step of the journey
 	journey >"$work/journey"
 	"$PYTHON" "$TESTS/ear/hear" --reader "$1" --keys "$work/journey" --term xterm-256color \
 		--max-step 30 --max-total 240 --out "$work/heard" --tap "$count" --home "$HOME" \
-		--env "PLAINVOICE_READ=ear" --env "PLAINVOICE_CLOCK=$PLAINVOICE_CLOCK" \
+		--env "PLAINVOICE_READ=$way" --env "PLAINVOICE_CLOCK=$PLAINVOICE_CLOCK" \
 		--env "PLAINVOICE_SHARE=$PLAINVOICE_SHARE" \
 		--env "PLAINVOICE_LOCALE=${PLAINVOICE_LOCALE-}" \
 		--env "XDG_DATA_HOME=$XDG_DATA_HOME" -- "$PLAINVOICE" 2>"$work/hear.err"
