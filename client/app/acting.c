@@ -76,8 +76,7 @@ static void open_part(struct session *session, const char *argument)
 		return;
 	}
 	if (index != session->focus)
-		resume_end(session);
-	session->focus = index;
+		resume_move(session, index);
 	if (part && part->target.answer)
 		thing_choose(session, part->target.answer);
 	else if (part && part->target.page != PAGE_NONE)

@@ -12,8 +12,7 @@ static const char *const reading_words[] = {
 
 void move_to(struct session *session, size_t index)
 {
-	resume_end(session);
-	session->focus = index;
+	resume_move(session, index);
 	session->changes |= CHANGED_FOCUS;
 }
 

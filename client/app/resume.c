@@ -61,6 +61,16 @@ static size_t index_of(const struct page *page, const char *place)
 	return found;
 }
 
+/* The text that was read last, or 0: the person is at the title, or past the last one. */
+static size_t last_read(const struct session *session)
+{
+	const struct page *page = &session->page;
+	size_t focus = session->focus, reached = session->reached;
+	if (!focus || focus >= page->count || is_text(page, focus))
+		return focus;
+	return number_of(page, reached) < number_of(page, page->count - 1) ? reached : 0;
+}
+
 void resume_keep(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
@@ -68,7 +78,7 @@ void resume_keep(struct session *session)
 	const char *name = session->script ? NULL : name_of(session, page);
 	/* Who looked at the title alone has not left the place. */
 	if (name && !session->resume)
-		state_keep(session, "place", name, place_at(page, session->focus, &arena));
+		state_keep(session, "place", name, place_at(page, last_read(session), &arena));
 	arena_release(&arena);
 }
 
@@ -105,10 +115,13 @@ void resume_begin(struct session *session, const char *at)
 	arena_release(&arena);
 }
 
-void resume_end(struct session *session)
+void resume_move(struct session *session, size_t index)
 {
 	if (session->title)
 		session->page.parts[0].text = session->title;
 	session->title = NULL;
 	session->resume = 0;
+	session->focus = index;
+	if (index < session->page.count && is_text(&session->page, index))
+		session->reached = index;
 }

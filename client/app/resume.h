@@ -10,7 +10,7 @@
  * at its title, which says "Reading on."; the next line is then the one where it was left.
  */
 
-/* Keep the place in the page shown, where it is a text; at its end it is forgotten. */
+/* Keep the place in the page shown, where it is a text; past its end it is forgotten. */
 void resume_keep(struct session *session);
 
 /* The page has just been opened: it is gone on with from the paragraph AT, or from the place that
@@ -20,7 +20,7 @@ void resume_begin(struct session *session, const char *at);
 /* The page is gone on with from part INDEX; 0: from its beginning.  CHOSEN: by a link there. */
 void resume_from(struct session *session, size_t index, bool chosen);
 
-/* The focus has moved: from here on the next line is the next one. */
-void resume_end(struct session *session);
+/* Make INDEX the part in focus: from there on the next line is the next one. */
+void resume_move(struct session *session, size_t index);
 
 #endif

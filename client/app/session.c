@@ -164,8 +164,7 @@ unsigned session_take_changes(struct session *session)
 void session_focus_on(struct session *session, size_t index)
 {
 	if (index < session->page.count && index != session->focus) {
-		resume_end(session);
-		session->focus = index;
+		resume_move(session, index);
 		session->changes |= CHANGED_FOCUS;
 	}
 }

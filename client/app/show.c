@@ -18,12 +18,12 @@ static bool same(const char *a, const char *b)
 
 void show_page(struct session *session, struct page *page, size_t focus)
 {
-	session->resume = 0;
 	session->title = NULL;
+	session->reached = 0;
 	session->spelt_part = SIZE_MAX;
 	page_release(&session->page);
 	session->page = *page;
-	session->focus = focus;
+	resume_move(session, focus);
 	session->news = false;
 	session->changes |= CHANGED_PAGE | CHANGED_FOCUS;
 }

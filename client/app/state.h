@@ -40,6 +40,7 @@ struct session {
 	enum reading alone;	/* which words, where they are not together */
 	struct trail trail;
 	size_t resume;		/* the part at which the next line goes on after the title; or 0 */
+	size_t reached;		/* the paragraph that was in focus last; 0: none yet */
 	bool resume_chosen;	/* by a link, not because it was left there */
 	const char *title;	/* the page's title without the words that say so; or NULL */
 	char *kind;		/* of the remarks last gone to, or NULL */

@@ -142,6 +142,8 @@ void thing_details(struct session *session, const char *argument)
 		state_say(session, "%s", part->more);
 	else if (page_allows(&session->page, act_word(ACT_WHO)))
 		thing_who(session, argument);
+	else if (part && part->role == PART_ITEM)	/* it may be longer than its row */
+		state_say(session, "%s", part->text);
 	else
 		state_say(session, "%s", _("This line has been said in full."));
 }

@@ -100,6 +100,11 @@ static bool is_within(enum act act)
 	case ACT_SWAP:
 	case ACT_BOTH:
 	case ACT_HEADING:
+	case ACT_ITEM:
+	case ACT_PARAGRAPH:
+	case ACT_KIND:
+	case ACT_NEW:
+	case ACT_DETAILS:
 	case ACT_FIRST:
 	case ACT_LAST:
 	case ACT_SPELL:

@@ -187,10 +187,18 @@ static void places(void)
 	ok(!strncmp(texts[0], session_reading(session) == READING_EXACT ? "Modal" : "People", 5),
 	   "it is the same paragraph, in whichever words");
 	session_do(session, ACT_SWAP, NULL);
+	session_do(session, ACT_REMARKS, NULL);
+	session_do(session, ACT_BACK, NULL);
+	session_do(session, ACT_ITEM, NULL);
+	session_do(session, ACT_MENU, NULL);
+	session_do(session, ACT_TOPICS, "1");
+	same(copy_focus(session), "Buses at night. Open.",
+	     "who has gone past the last paragraph has read it");
 	session_go(session, PAGE_REMARK, MINE);
 	session_do(session, ACT_NEXT, NULL);
 	session_do(session, ACT_NEXT, NULL);
 	same(copy_focus(session), "Then another.", "a remark is left in the middle");
+	session_do(session, ACT_ITEM, NULL);
 	session_do(session, ACT_MENU, NULL);
 	session_go(session, PAGE_REMARK, MINE);
 	same(copy_focus(session), "Idea by Sam, member of the public. Not yet asked what to "
