@@ -40,7 +40,9 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/index.c %D%/model/index.h \
 	%D%/model/nouns.c %D%/model/nouns.h \
 	%D%/model/object.c %D%/model/object.h \
+	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
+	%D%/model/slot.c %D%/model/slot.h \
 	%D%/model/talk.c %D%/model/talk.h \
 	%D%/model/words.c %D%/model/words.h
 

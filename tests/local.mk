@@ -102,6 +102,7 @@ EXTRA_DIST += \
 # tests/model
 unit_tests += \
 	%D%/model/test-object \
+	%D%/model/test-slot \
 	%D%/model/test-tables
 
 # tests/view: each page as text, the folder of texts whole

@@ -164,3 +164,15 @@ const struct phase *assembly_phase(const struct assembly *assembly)
 	}
 	return NULL;
 }
+
+int64_t assembly_closes(const struct assembly *assembly, const char *key)
+{
+	if (!key)
+		key = assembly->phase;
+	for (size_t i = 0; key && i < assembly->phases.count; i++) {
+		const struct phase *phase = assembly->phases.items[i];
+		if (phase->key && !strcmp(phase->key, key))
+			return phase->closes;
+	}
+	return 0;
+}

@@ -70,4 +70,7 @@ extern const struct choice choices_phase[], choices_mode[], choices_side[];
 /* The phase that the assembly is in, or NULL. */
 const struct phase *assembly_phase(const struct assembly *assembly);
 
+/* When the phase of that key (NULL: the one that it is in) closes; 0 where that is not known. */
+int64_t assembly_closes(const struct assembly *assembly, const char *key);
+
 #endif
