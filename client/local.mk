@@ -89,6 +89,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/people.c \
 	%D%/view/remarks.c \
 	%D%/view/search.c \
+	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \
 	%D%/view/start.c \
 	%D%/view/topic.c \
@@ -129,6 +130,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h \
+	%D%/app/visit.c %D%/app/visit.h \
+	%D%/app/waiting.c %D%/app/waiting.h \
 	%D%/app/where.c \
 	%D%/app/withdrawing.c %D%/app/withdrawing.h
 

@@ -110,6 +110,7 @@ unit_tests += \
 	%D%/view/test-page \
 	%D%/view/test-pages \
 	%D%/view/test-remarks \
+	%D%/view/test-slot \
 	%D%/view/test-spoken \
 	%D%/view/test-topic
 EXTRA_DIST += \
@@ -210,7 +211,8 @@ unit_tests += \
 	%D%/app/test-session \
 	%D%/app/test-socket \
 	%D%/app/test-speech \
-	%D%/app/test-token
+	%D%/app/test-token \
+	%D%/app/test-visit
 script_tests += \
 	%D%/app/once.test \
 	%D%/app/origin.test \

@@ -42,6 +42,8 @@
 	X(FIRST, "first", PRESS_HOME, '<', false, N_("go to the first line")) \
 	X(LAST, "last", PRESS_END, '>', false, N_("go to the last line")) \
 	X(MENU, "menu", 'm', PRESS_NONE, false, N_("go to the start")) \
+	X(SLOT, "slot", 'H', PRESS_NONE, false, \
+	  N_("say how long you have, and get what fits into it")) \
 	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
 	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \

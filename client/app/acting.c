@@ -11,6 +11,7 @@
 #include "app/show.h"
 #include "app/spell.h"
 #include "app/thing.h"
+#include "app/visit.h"
 #include "base/array.h"
 
 static void leave(struct session *session, const char *argument)
@@ -81,6 +82,8 @@ static void open_part(struct session *session, const char *argument)
 		thing_choose(session, part->target.answer);
 	else if (part && part->target.page != PAGE_NONE)
 		show_go_at(session, part->target.page, part->target.url, part->target.at);
+	else if (index < page->onward)
+		move_next(session, NULL);
 	else
 		state_say(session, "%s", _("There is nothing to open on this line. Go on to one "
 					   "that opens."));
@@ -186,7 +189,8 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_KIND] = seek_kind, [ACT_NEW] = seek_new, [ACT_DETAILS] = thing_details,
 	[ACT_ADDRESS] = thing_addresses, [ACT_REPLIES] = replies,
 	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
-	[ACT_MENU] = menu, [ACT_TOPICS] = topics, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
+	[ACT_MENU] = menu, [ACT_SLOT] = visit_ask, [ACT_TOPICS] = topics,
+	[ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
 	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,
 	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,

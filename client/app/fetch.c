@@ -9,6 +9,7 @@
 #include "app/say.h"
 #include "app/screens.h"
 #include "app/show.h"
+#include "app/visit.h"
 #include "base/clock.h"
 #include "base/memory.h"
 
@@ -88,6 +89,8 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 	*url = NULL;
 	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS)
 		return JOB_OUTLINE;
+	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
+		return JOB_TOPIC;
 	if (wish->kind == PAGE_REMARKS && (*url = feed_of(session, wish->url, arena)))
 		return JOB_TOPIC;
 	if (wish->kind == PAGE_TRACE && (*url = trace_of(session, wish->url, arena)))
@@ -133,6 +136,8 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 	else if ((kind == PAGE_START || kind == PAGE_TOPICS) &&
 		 is_old(session, sync_assembly(session->sync)))
 		fetch_outline(session);
+	else if (kind == PAGE_SLOT && !url)
+		visit_fetch(session);
 	arena_release(&arena);
 }
 
@@ -211,6 +216,11 @@ static void wished(struct session *session, struct job *job)
 {
 	session->updating = false;
 	state_hush(session);
+	/* A slot is made from what is kept, where nothing new can be had. */
+	if (job->error.kind != ERROR_NONE && session->wish.kind == PAGE_SLOT) {
+		state_say_later(session, error_text(&job->error));
+		error_release(&job->error);
+	}
 	if (job->error.kind != ERROR_NONE) {
 		show_forget_wish(session);
 		state_fail(session, &job->error);

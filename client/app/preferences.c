@@ -32,6 +32,7 @@ static const struct choice initialisms[] = {
 	{ NULL, NULL },
 };
 static const struct choice speed[] = {
+	{ "learnt", N_("Learnt from what you read") },
 	{ "100", N_("100 words a minute") }, { "150", N_("150 words a minute") },
 	{ "200", N_("200 words a minute") }, { "250", N_("250 words a minute") },
 	{ "300", N_("300 words a minute") }, { "400", N_("400 words a minute") }, { NULL, NULL },
@@ -68,7 +69,8 @@ static const struct preference {
 	  "full", false },
 	{ "initialisms", N_("Short forms, by ear: %s"),
 	  N_("How are short forms such as ICB to be said?"), initialisms, "long", false },
-	{ "speed", N_("How fast you read: %s"), N_("How fast do you read?"), speed, "150", false },
+	{ "speed", N_("How fast you read: %s"), N_("How fast do you read?"), speed, "learnt",
+	  false },
 	{ "language", N_("Language: %s"), N_("Which language do you want?"), NULL, "en", false },
 	{ "write", N_("Where you write: %s"), N_("Where do you want to write?"), writing,
 	  "editor", false },

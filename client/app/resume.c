@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/visit.h"
 #include "view/fill.h"
 
 static bool is_text(const struct page *page, size_t index)
@@ -76,6 +77,7 @@ void resume_keep(struct session *session)
 	struct arena arena = ARENA_INIT;
 	const struct page *page = &session->page;
 	const char *name = session->script ? NULL : name_of(session, page);
+	visit_keep_place(session);
 	/* Who looked at the title alone has not left the place. */
 	if (name && !session->resume)
 		state_keep(session, "place", name, place_at(page, last_read(session), &arena));

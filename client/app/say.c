@@ -13,6 +13,7 @@
 #include "app/rekey.h"
 #include "app/screens.h"
 #include "app/show.h"
+#include "app/visit.h"
 #include "app/withdrawing.h"
 #include "language/language.h"
 #include "model/people.h"
@@ -415,6 +416,8 @@ void session_line(struct session *session, const char *line)
 		show_go(session, PAGE_SEARCH, line);
 	else if (session->page.kind == PAGE_SETTINGS)
 		rekey_answer(session, line);
+	else if (session->page.kind == PAGE_SLOT)
+		visit_line(session, line);
 	else if (saying->step == SAYING_INVITATION)
 		joining_invited(session, line);
 	else if (saying->step == SAYING_NAME)

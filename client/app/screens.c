@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "app/load.h"
+#include "app/visit.h"
+#include "app/waiting.h"
 #include "base/array.h"
 #include "language/language.h"
 #include "view/pages.h"
@@ -97,8 +99,10 @@ const struct topic *screen_topic(struct session *session, const char *url, struc
 
 static enum made make_start(struct scene *scene, struct error *error)
 {
-	(void)error;
-	view_start(scene->page, &scene->context, screen_open_drafts(scene->session));
+	struct start_counts counts = { .drafts = screen_open_drafts(scene->session) };
+	if (scene->context.assembly && !waiting_counts(scene, &counts, error))
+		return MADE_FAILED;
+	view_start(scene->page, &scene->context, &counts);
 	if (!scene->context.assembly)
 		return MADE_NOT;
 	show(scene, &scene->context.assembly->object);
@@ -300,7 +304,7 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_LOG] = make_log, [PAGE_OBJECT] = make_object, [PAGE_DRAFTS] = screen_drafts,
 	[PAGE_DRAFT] = screen_draft, [PAGE_SETTINGS] = screen_settings, [PAGE_KEYS] = screen_keys,
 	[PAGE_ABOUT] = screen_about, [PAGE_REPLIES] = screen_replies,
-	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds,
+	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds, [PAGE_SLOT] = visit_page,
 };
 
 static enum made make(struct scene *scene, struct error *error)

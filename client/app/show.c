@@ -9,6 +9,7 @@
 #include "app/resume.h"
 #include "app/say.h"
 #include "app/screens.h"
+#include "app/waiting.h"
 #include "base/memory.h"
 
 static bool same(const char *a, const char *b)
@@ -26,6 +27,7 @@ void show_page(struct session *session, struct page *page, size_t focus)
 	resume_move(session, focus);
 	session->news = false;
 	session->changes |= CHANGED_PAGE | CHANGED_FOCUS;
+	waiting_seen(session, page);
 }
 
 /* A form and an empty question are not gone back to: they would ask again. */

@@ -55,6 +55,8 @@ struct session {
 	char *later;		/* said at the next act that says nothing itself */
 	unsigned changes;
 	enum error_kind error;
+	int64_t visit_since;	/* from when on time in a slot is still to be counted; 0: none */
+	int64_t visit_began;	/* when its thing was begun; 0: it is not read at one go */
 	bool news;		/* something arrived since the page was made */
 	bool over;
 

@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "app/seek.h"
 #include "app/show.h"
+#include "app/visit.h"
 #include "app/withdrawing.h"
 #include "model/talk.h"
 #include "model/words.h"
@@ -209,6 +210,9 @@ void thing_choose(struct session *session, const char *answer)
 		break;
 	case PAGE_SETTINGS:
 		preferences_choose(session, session->page.url, answer);
+		break;
+	case PAGE_SLOT:
+		visit_choose(session, answer);
 		break;
 	case PAGE_DRAFT:
 		outbox_choose(session, session->page.url, answer);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/move.h"
-
-enum { SPEED = 150, SPEED_LEAST = 20, SPEED_MOST = 2000 };	/* words a minute */
+#include "app/visit.h"
+#include "model/slot.h"
+#include "view/fill.h"
 
 /* What a page is, where its title does not say so. */
 static const char *name_of(enum page_kind kind)
@@ -22,13 +22,6 @@ static const char *name_of(enum page_kind kind)
 	default:
 		return NULL;
 	}
-}
-
-static long speed_of(const struct session *session)
-{
-	char *end;
-	long speed = strtol(state_choice(session, "speed", ""), &end, 10);
-	return !*end && speed >= SPEED_LEAST && speed <= SPEED_MOST ? speed : SPEED;
 }
 
 static size_t words_of(const char *text)
@@ -57,8 +50,10 @@ static size_t words_left(const struct session *session)
 
 static const char *time_left(struct session *session, struct arena *arena)
 {
-	size_t speed = (size_t)speed_of(session);
-	size_t minutes = (words_left(session) + speed / 2) / speed;
+	int64_t left = visit_left(session);
+	size_t speed = (size_t)visit_speed(session);
+	size_t minutes = left < 0 ? (words_left(session) + speed / 2) / speed :
+		(size_t)slot_minutes(left);
 	if (!minutes)
 		return _("Less than a minute is left.");
 	return arena_printf(arena, ngettext("About %zu minute is left.",
@@ -84,8 +79,10 @@ void move_where(struct session *session, const char *argument)
 		state_say(session, _("%s: %.*s. Part %zu of %zu. %s"), name, length, title,
 			  session->focus + 1, page->count, left);
 	else
-		/* TRANSLATORS: the title of a page, how far the person is, what is left. */
-		state_say(session, _("%.*s. Part %zu of %zu. %s"), length, title,
-			  session->focus + 1, page->count, left);
+		/* TRANSLATORS: the title of a page with its stop, how far the person is, what is
+		 * left. */
+		state_say(session, _("%s Part %zu of %zu. %s"),
+			  fill_sentence(&session->page, title), session->focus + 1, page->count,
+			  left);
 	arena_release(&arena);
 }

@@ -148,8 +148,11 @@ static void obey_words(struct face *face, const char *line)
 
 static void nothing_typed(struct face *face, bool left)
 {
+	size_t onward = session_page(face->session)->onward;
 	if (face->paused)
 		face_show_rest(face);
+	else if (!left && onward)
+		open_part(face, onward);
 	else if (!left)
 		say(face, _("Type a number to open something, or a word such as next or back. "
 			    "Type keys to hear all of them."));

@@ -38,6 +38,7 @@ enum page_kind {
 	PAGE_REPLIES,		/* to what the person said */
 	PAGE_ADDRESSES,		/* url: web addresses, parted by blanks */
 	PAGE_KIND,		/* url: a list's topic; which kind of remark to go to */
+	PAGE_SLOT,		/* url: NULL, minutes, or which thing of it: see app/slot.h */
 	PAGE_KINDS
 };
 
@@ -84,6 +85,7 @@ struct page {
 	const char *url;
 	struct part *parts;
 	size_t count, size;
+	size_t onward;		/* the item that Enter alone opens once all was read; 0: none */
 	const char *acts[16];	/* words of app/act.h that make sense here, NULL-ended */
 	const char *prompt;	/* the page asks for a line of text with these words; NULL: no */
 	const char *editor;	/* the page asks for a text: the path of its file; NULL: no */

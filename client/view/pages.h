@@ -2,6 +2,7 @@
 #ifndef PV_VIEW_PAGES_H
 #define PV_VIEW_PAGES_H
 
+#include "model/slot.h"
 #include "view/context.h"
 
 /*
@@ -10,8 +11,37 @@
  * struct that is named.
  */
 
-/* One breath: what it is, the stage, what to press; then where one can go. */
-void view_start(struct page *page, const struct view_context *context, size_t drafts);
+/* What the start counts. */
+struct start_counts {
+	size_t drafts;		/* not sent yet */
+	size_t replies;		/* to the person, not read yet */
+	size_t closing;		/* topics that close within SLOT_DAYS */
+};
+
+/* One breath: what it is, the stage, what waits, what to press; then where one can go. */
+void view_start(struct page *page, const struct view_context *context,
+		const struct start_counts *counts);
+
+/* The slot: how long, what fits, one thing of it, the end (domain I.21).  KEPT: one that was
+ * left in the middle, or NULL. */
+void view_slot_question(struct page *page, const struct slot *kept);
+
+/* OBJECTS are those of the slot's things, in order; NULL where there is none. */
+void view_slot_list(struct page *page, const struct view_context *context,
+		    const struct slot *slot, const struct list *objects);
+
+/* The thing that SLOT is at; BEFORE: what it replies to, or NULL. */
+void view_slot_thing(struct page *page, const struct view_context *context,
+		     const struct slot *slot, const struct object *object,
+		     const struct contribution *before);
+
+/* WAITING: how many replies and closing topics there was no time for. */
+void view_slot_end(struct page *page, size_t waiting);
+
+/* What a slot reads of OBJECT, a topic or a remark, and which of these parts are its text. */
+void view_slot_text(struct page *page, const struct view_context *context,
+		    const struct object *object);
+bool view_slot_is_text(const struct part *part);
 
 /* Remit, stage, who answers, reasons for and against read alternately (struct reason). */
 void view_assembly(struct page *page, const struct view_context *context,

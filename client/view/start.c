@@ -5,21 +5,53 @@
 #include "language/format.h"
 #include "view/describe.h"
 
-static void say_state(struct page *page, const struct view_context *context)
+/* SENTENCES, and one more. */
+static const char *and(struct page *page, const char *sentences, const char *sentence)
 {
-	const struct assembly *assembly = context->assembly;
+	if (!*sentences)
+		return sentence;
+	/* TRANSLATORS: whole sentences, then one more. */
+	return arena_printf(&page->arena, _("%s %s"), sentences, sentence);
+}
+
+static const char *stage(struct page *page, const struct assembly *assembly)
+{
 	const struct phase *phase = assembly_phase(assembly);
 	if (phase && phase->closes)
-		page_add(page, PART_PARAGRAPH,
+		return arena_printf(&page->arena,
 			 /* TRANSLATORS: the stage (Ask), its mode (Open) and a date. */
 			 _("The stage is %s. Its mode is %s. It closes on %s."),
 			 choice_label(choices_phase, phase->key),
 			 choice_label(choices_mode, phase->mode),
 			 format_date(&page->arena, phase->closes));
-	else if (phase)
-		page_add(page, PART_PARAGRAPH, _("The stage is %s. Its mode is %s."),
+	if (phase)
+		return arena_printf(&page->arena, _("The stage is %s. Its mode is %s."),
 			 choice_label(choices_phase, phase->key),
 			 choice_label(choices_mode, phase->mode));
+	return "";
+}
+
+/* Only what there is something to say about. */
+static void say_breath(struct page *page, const struct assembly *assembly,
+		       const struct start_counts *counts)
+{
+	const char *said = stage(page, assembly);
+	if (counts->replies)
+		said = and(page, said, arena_printf(&page->arena,
+			ngettext("%zu reply to you.", "%zu replies to you.",
+				 (unsigned long)counts->replies), counts->replies));
+	if (counts->closing)
+		said = and(page, said, arena_printf(&page->arena,
+			ngettext("%zu topic closes this week.", "%zu topics close this week.",
+				 (unsigned long)counts->closing), counts->closing));
+	page_add(page, PART_PARAGRAPH, "%s",
+		 and(page, said, _("Enter goes on, a question mark lists what you can do, "
+				   "q leaves.")));
+}
+
+static void say_state(struct page *page, const struct view_context *context)
+{
+	const struct assembly *assembly = context->assembly;
 	if (assembly->practice)
 		page_add(page, PART_NOTICE, "%s",
 			 _("This is practice. The people are invented, the facts are real. "
@@ -37,13 +69,17 @@ static void nothing_yet(struct page *page)
 		 _("Nothing has been fetched from this assembly yet."));
 }
 
-void view_start(struct page *page, const struct view_context *context, size_t drafts)
+void view_start(struct page *page, const struct view_context *context,
+		const struct start_counts *counts)
 {
 	if (context->assembly) {
 		page_add(page, PART_TITLE, "%s",
 			 describe_title(context, &context->assembly->object,
 					context->assembly->title));
+		say_breath(page, context->assembly, counts);
 		say_state(page, context);
+		page->onward = page->count;
+		page_link(page, PAGE_SLOT, NULL, "%s", _("How long have you got?"));
 		page_link(page, PAGE_TOPICS, NULL, "%s", _("Topics to read and talk about"));
 		page_link(page, PAGE_ASSEMBLY, NULL, "%s",
 			  _("What this assembly is for, and what it cannot change"));
@@ -52,10 +88,10 @@ void view_start(struct page *page, const struct view_context *context, size_t dr
 	} else {
 		nothing_yet(page);
 	}
-	if (drafts)
+	if (counts->drafts)
 		page_link(page, PAGE_DRAFTS, NULL,
 			  ngettext("Your drafts. There is %zu.", "Your drafts. There are %zu.",
-				   (unsigned long)drafts), drafts);
+				   (unsigned long)counts->drafts), counts->drafts);
 	if (context->assembly) {
 		page_link(page, PAGE_SEARCH, NULL, "%s", _("Search"));
 		page_link(page, PAGE_LOG, NULL, "%s", _("What those who run it have done"));

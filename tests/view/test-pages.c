@@ -44,16 +44,16 @@ static void start(void)
 	struct assembly real = assembly;
 	struct page page;
 	page_init(&page, PAGE_START, NULL);
-	view_start(&page, &context, 0);
+	view_start(&page, &context, &(struct start_counts){ .replies = 1, .closing = 2 });
 	golden(&page, "start-practice");
 	real.practice = false;
 	offline.assembly = &real;
 	offline.offline = true;
 	page_init(&page, PAGE_START, NULL);
-	view_start(&page, &offline, 2);
+	view_start(&page, &offline, &(struct start_counts){ .drafts = 2 });
 	golden(&page, "start-offline");
 	page_init(&page, PAGE_START, NULL);
-	view_start(&page, &nothing, 1);
+	view_start(&page, &nothing, &(struct start_counts){ .drafts = 1 });
 	golden(&page, "start-nothing-yet");
 }
 

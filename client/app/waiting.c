@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/waiting.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/load.h"
+#include "base/array.h"
+#include "base/clock.h"
+#include "model/pace.h"
+
+enum {
+	CHANGES_LOOKED_AT = 1000,	/* the newest: a large assembly is not read through */
+	ALL_PARAGRAPHS = 1 << 16,
+	DAY_SECONDS = 24 * 60 * 60,
+};
+
+/* What is looked through, and what was found in it. */
+struct search {
+	struct scene *scene;
+	struct list topics, remarks;
+	struct waiting *waiting;
+	size_t size;
+};
+
+static bool same(const char *a, const char *b)
+{
+	return a && b && !strcmp(a, b);
+}
+
+static bool open_search(struct search *search, struct scene *scene, struct error *error)
+{
+	struct store *store = scene->session->store;
+	const char *assembly = sync_assembly(scene->session->sync);
+	struct store_query topics = { .type = noun_topic.type, .assembly = assembly };
+	struct store_query remarks = {
+		.type = noun_contribution.type, .assembly = assembly, .by_change = true,
+	};
+	*search = (struct search){ .scene = scene };
+	if (!store_last_change(store, &remarks.since, error))
+		return false;
+	remarks.since = remarks.since > CHANGES_LOOKED_AT ? remarks.since - CHANGES_LOOKED_AT : 0;
+	return load_list(store, &topics, &scene->arena, &search->topics, error) &&
+		load_list(store, &remarks, &scene->arena, &search->remarks, error);
+}
+
+/* How many paragraphs of OBJECT, as it is now, have been read. */
+static size_t read_of(struct session *session, const struct object *object, struct arena *arena)
+{
+	int64_t modified;
+	size_t paragraphs;
+	const char *value = state_value(session, "read", object->id, arena);
+	if (!value || sscanf(value, "%" SCNd64 " %zu", &modified, &paragraphs) != 2 ||
+	    modified != object->modified)
+		return 0;
+	return paragraphs;
+}
+
+void waiting_mark(struct session *session, const char *url, size_t paragraphs)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const struct object *object = NULL;
+	load_object(session->store, url, &arena, &object, &error);
+	if (object && read_of(session, object, &arena) < paragraphs)
+		state_keep(session, "read", url,
+			   arena_printf(&arena, "%" PRId64 " %zu", object->modified, paragraphs));
+	error_release(&error);
+	arena_release(&arena);
+}
+
+void waiting_seen(struct session *session, const struct page *page)
+{
+	if (page->kind == PAGE_REMARK)
+		waiting_mark(session, page->url, ALL_PARAGRAPHS);
+}
+
+static bool is_mine(const struct search *search, const struct object *object)
+{
+	return same(object->author, search->scene->context.self);
+}
+
+static const struct object *find(const struct search *search, const char *url)
+{
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct object *object = search->remarks.items[i];
+		if (same(object->id, url))
+			return object;
+	}
+	struct error error = ERROR_INIT;
+	const struct object *object = NULL;
+	load_object(search->scene->session->store, url, &search->scene->arena, &object, &error);
+	error_release(&error);
+	return object;
+}
+
+static bool is_reply(const struct search *search, const struct contribution *remark)
+{
+	if (!search->scene->context.self || !remark->in_reply_to ||
+	    is_mine(search, &remark->object))
+		return false;
+	const struct object *before = find(search, remark->in_reply_to);
+	return before && is_mine(search, before);
+}
+
+static bool is_open(const struct topic *topic)
+{
+	return !topic->object.deleted && (!topic->state || !strcmp(topic->state, "open"));
+}
+
+static bool closes_soon(const struct search *search, const struct topic *topic)
+{
+	const struct assembly *assembly = search->scene->context.assembly;
+	int64_t closes = assembly ? assembly_closes(assembly, topic->phase) : 0;
+	int64_t now = clock_now();
+	return is_open(topic) && closes > now && closes - now <= SLOT_DAYS * DAY_SECONDS;
+}
+
+static size_t words_of(const struct search *search, const struct part *part)
+{
+	const char *texts[2];
+	size_t words = 0, count = part_texts(part, search->scene->session->reading, texts);
+	for (size_t i = 0; i < count; i++)
+		words += pace_words(texts[i]);
+	return words;
+}
+
+/* The words of each paragraph of OBJECT as a slot would show it. */
+static void measure(const struct search *search, const struct object *object,
+		    struct slot_thing *thing)
+{
+	struct page page;
+	page_init(&page, PAGE_SLOT, NULL);
+	view_slot_text(&page, &search->scene->context, object);
+	size_t *words = arena_alloc(&search->scene->arena, (page.count + 1) * sizeof(*words));
+	for (size_t i = 0; i < page.count; i++)
+		if (view_slot_is_text(&page.parts[i]))
+			words[thing->paragraphs++] = words_of(search, &page.parts[i]);
+	thing->words = words;
+	page_release(&page);
+}
+
+static bool has(const struct search *search, const struct object *object)
+{
+	for (size_t i = 0; i < search->waiting->count; i++)
+		if (same(search->waiting->things[i].url, object->id))
+			return true;
+	return false;
+}
+
+/* Add OBJECT, where something of it is unread. */
+static bool add(struct search *search, enum slot_kind kind, const struct object *object)
+{
+	struct waiting *waiting = search->waiting;
+	struct scene *scene = search->scene;
+	struct slot_thing thing = { .kind = kind, .url = object->id };
+	if (object->deleted || has(search, object))
+		return false;
+	thing.from = read_of(scene->session, object, &scene->arena);
+	if (thing.from != ALL_PARAGRAPHS)
+		measure(search, object, &thing);
+	if (thing.from >= thing.paragraphs)
+		return false;
+	waiting->things[waiting->count++] = thing;
+	return true;
+}
+
+static void add_replies(struct search *search)
+{
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct contribution *remark = search->remarks.items[i];
+		if (!remark->object.deleted && is_reply(search, remark))
+			add(search, SLOT_REPLY, &remark->object);
+	}
+}
+
+static bool is_answered(const struct search *search, const struct contribution *question)
+{
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct contribution *each = search->remarks.items[i];
+		if (same(each->in_reply_to, question->object.id) && same(each->kind, "answer"))
+			return true;
+	}
+	return false;
+}
+
+static bool may_answer(const struct search *search, const struct contribution *question)
+{
+	const struct view_context *context = &search->scene->context;
+	for (size_t i = 0; i < search->topics.count; i++) {
+		const struct topic *topic = search->topics.items[i];
+		if (same(topic->object.id, question->topic))
+			return is_open(topic) && context_may_say(context, topic) &&
+				(!context->self || object_allows(&topic->object, "answer"));
+	}
+	return false;
+}
+
+/* The one that has waited longest. */
+static void add_question(struct search *search)
+{
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct contribution *remark = search->remarks.items[i];
+		if (!remark->object.deleted && same(remark->kind, "question") &&
+		    !is_mine(search, &remark->object) && may_answer(search, remark) &&
+		    !is_answered(search, remark) && add(search, SLOT_QUESTION, &remark->object))
+			return;
+	}
+}
+
+static bool is_theirs(const struct person *person, const char *standpoint)
+{
+	for (size_t i = 0; person && i < person->standpoints.count; i++)
+		if (same(person->standpoints.items[i], standpoint))
+			return true;
+	return false;
+}
+
+static void add_standpoint(struct search *search)
+{
+	const struct view_context *context = &search->scene->context;
+	const struct person *self = context_person(context, context->self);
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct contribution *remark = search->remarks.items[i];
+		if (!remark->object.deleted && remark->standpoint &&
+		    !is_mine(search, &remark->object) && !is_theirs(self, remark->standpoint) &&
+		    add(search, SLOT_STANDPOINT, &remark->object))
+			return;
+	}
+}
+
+bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *error)
+{
+	struct search search;
+	*waiting = (struct waiting){ .count = 0 };
+	if (!open_search(&search, scene, error))
+		return false;
+	search.waiting = waiting;
+	waiting->things = arena_alloc(&scene->arena, (search.topics.count + search.remarks.count +
+						      1) * sizeof(*waiting->things));
+	add_replies(&search);
+	for (size_t i = 0; i < search.topics.count; i++) {
+		const struct topic *topic = search.topics.items[i];
+		if (closes_soon(&search, topic))
+			add(&search, SLOT_CLOSING, &topic->object);
+	}
+	add_question(&search);
+	add_standpoint(&search);
+	waiting->things[waiting->count++] = (struct slot_thing){ .kind = SLOT_REFLECTION };
+	return true;
+}
+
+size_t waiting_count(const struct waiting *waiting)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < waiting->count; i++)
+		count += waiting->things[i].kind == SLOT_REPLY ||
+			waiting->things[i].kind == SLOT_CLOSING;
+	return count;
+}
+
+bool waiting_counts(struct scene *scene, struct start_counts *counts, struct error *error)
+{
+	struct search search;
+	if (!open_search(&search, scene, error))
+		return false;
+	for (size_t i = 0; i < search.topics.count; i++)
+		counts->closing += closes_soon(&search, search.topics.items[i]);
+	for (size_t i = 0; i < search.remarks.count; i++) {
+		const struct contribution *remark = search.remarks.items[i];
+		counts->replies += !remark->object.deleted && is_reply(&search, remark) &&
+			!read_of(scene->session, &remark->object, &scene->arena);
+	}
+	return true;
+}
+
+static bool spoke_in(const struct search *search, const struct topic *topic)
+{
+	for (size_t i = 0; i < search->remarks.count; i++) {
+		const struct contribution *remark = search->remarks.items[i];
+		if (is_mine(search, &remark->object) && same(remark->topic, topic->object.id))
+			return true;
+	}
+	return false;
+}
+
+size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struct error *error)
+{
+	struct search search;
+	size_t count = 0;
+	if (!open_search(&search, scene, error))
+		return 0;
+	for (int mine = 1; mine >= 0; mine--) {
+		for (size_t i = 0; i < search.topics.count && count < most; i++) {
+			const struct topic *topic = search.topics.items[i];
+			if (is_open(topic) && spoke_in(&search, topic) == mine)
+				urls[count++] = topic->object.id;
+		}
+	}
+	return count;
+}

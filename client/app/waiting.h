@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_WAITING_H
+#define PV_APP_WAITING_H
+
+#include "app/screens.h"
+#include "model/slot.h"
+#include "view/pages.h"
+
+/* What waits for the person in what is kept here, and what of it they have read. */
+
+struct waiting {
+	struct slot_thing *things;	/* in the scene's arena */
+	size_t count;
+};
+
+/* All that could be in a slot, of each kind in the order in which it waits.  SCENE has its
+ * context. */
+bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *error);
+
+/* The replies and the closing topics among them: what a slot ends without. */
+size_t waiting_count(const struct waiting *waiting);
+
+/* The unread replies, and the open topics that close within SLOT_DAYS, read or not. */
+bool waiting_counts(struct scene *scene, struct start_counts *counts, struct error *error);
+
+/* The open topics in which remarks for a slot may be found, at most MOST of them into URLS: where
+ * the person spoke first. */
+size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struct error *error);
+
+/* The person has read the thing at URL up to that many paragraphs. */
+void waiting_mark(struct session *session, const char *url, size_t paragraphs);
+
+/* What PAGE shows has been read: a remark and all of it. */
+void waiting_seen(struct session *session, const struct page *page);
+
+#endif
