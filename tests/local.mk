@@ -82,6 +82,7 @@ script_tests += \
 	%D%/plain/offline.test \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \
+	%D%/plain/slot.test \
 	%D%/plain/topic.test \
 	%D%/plain/transcript.test \
 	%D%/plain/typed.test \

@@ -29,7 +29,11 @@ static const char *takes(struct page *page, int64_t seconds)
 
 void view_slot_question(struct page *page, const struct slot *kept)
 {
-	static const int choices[] = { 5, 10, 20, 40 };
+	/* In letters: by their numbers the items themselves are opened in the line face. */
+	static const struct choice choices[] = {
+		{ "5", N_("Five minutes") }, { "10", N_("Ten minutes") },
+		{ "20", N_("Twenty minutes") }, { "40", N_("Forty minutes") },
+	};
 	page_add(page, PART_TITLE, "%s", _("How long have you got?"));
 	if (kept) {
 		page->onward = page->count;
@@ -37,9 +41,7 @@ void view_slot_question(struct page *page, const struct slot *kept)
 			    takes(page, slot_left(kept)));
 	}
 	for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]); i++)
-		page_choice(page, arena_printf(&page->arena, "%d", choices[i]),
-			    ngettext("%d minute", "%d minutes", (unsigned long)choices[i]),
-			    choices[i]);
+		page_choice(page, choices[i].word, "%s", _(choices[i].label));
 }
 
 /* What a thing is, and whose or which: the title of its page, and its words in the list. */

@@ -101,7 +101,7 @@ static void test_start(struct session *session)
 
 static void test_list(struct session *session)
 {
-	copy_choose(session, "5 minutes");
+	copy_choose(session, "Five minutes");
 	same(copy_focus(session), "5 things for your 5 minutes.", "five minutes hold five things");
 	ok(copy_shows(session, "A reply to you by Priya S, carer. Less than a minute. 1 of 5"),
 	   "a reply comes first");
