@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -87,29 +88,64 @@ static void flush_folder(const char *path)
 	free(folder);
 }
 
+static bool is_at(int fd, const char *path)
+{
+	struct stat ours, theirs;
+	return !fstat(fd, &ours) && !lstat(path, &theirs) && ours.st_ino == theirs.st_ino &&
+		ours.st_dev == theirs.st_dev;
+}
+
+/*
+ * The file BESIDE, empty and ours alone until it is closed.  It has one name for all who write, so
+ * that a kill leaves no more than one, which the next takes over.
+ */
+static int open_beside(const char *beside)
+{
+	for (;;) {
+		int fd = open(beside, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+		if (fd < 0)
+			return -1;
+		while (flock(fd, LOCK_EX) && errno == EINTR)
+			;
+		bool ours = is_at(fd, beside);	/* else another has just renamed it */
+		if (ours && !ftruncate(fd, 0))
+			return fd;
+		int cause = errno;
+		close(fd);
+		errno = cause;
+		if (ours)
+			return -1;
+	}
+}
+
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
 {
-	char *beside = memory_printf("%s.%ld.new", path, (long)getpid());
-	int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	bool good = fd >= 0 && write_all(fd, bytes, length);
+	char *beside = memory_printf("%s.new", path);
+	int fd = open_beside(beside);
+	bool good = fd >= 0 && write_all(fd, bytes, length) && !rename(beside, path);
 	int cause = errno;
-	if (fd >= 0 && close(fd) && good) {
-		good = false;
-		cause = errno;
-	}
-	if (good && rename(beside, path)) {
-		good = false;
-		cause = errno;
-	}
+	if (!good && (fd >= 0 || cause == ELOOP))
+		unlink(beside);
+	if (fd >= 0)
+		close(fd);
 	if (good) {
 		flush_folder(path);
 	} else {
-		unlink(beside);
 		errno = cause;
 		failed(path, error);
 	}
 	free(beside);
 	return good;
+}
+
+bool file_remove(const char *path)
+{
+	char *beside = memory_printf("%s.new", path);
+	bool gone = !unlink(path) || errno == ENOENT;
+	unlink(beside);
+	free(beside);
+	flush_folder(path);
+	return gone;
 }
 
 bool file_folder(const char *path, struct error *error)

@@ -24,6 +24,10 @@ bool file_read(const char *path, size_t limit, struct arena *arena, const char *
  */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 
+/* Take PATH away, with what a killed file_write() left beside it; flushed to disk.  True also
+ * where it was not there. */
+bool file_remove(const char *path);
+
 /* Make the folder PATH and those above it, each for its owner alone (0700). */
 bool file_folder(const char *path, struct error *error);
 

@@ -217,8 +217,7 @@ bool draft_remove(const char *folder, const struct draft *draft, struct error *e
 		return false;
 	bool good = true;
 	for (size_t i = 0; i < ARRAY_COUNT(endings) && good; i++)
-		good = !unlink(path_of(folder, draft->name, endings[i], &arena)) ||
-			errno == ENOENT;
+		good = file_remove(path_of(folder, draft->name, endings[i], &arena));
 	arena_release(&arena);
 	return good || error_set(error, ERROR_STORE, _("The draft could not be taken away. "
 				 "Nothing was changed. Check who may write in the folder %s."),

@@ -138,7 +138,7 @@ static void link_in_the_way(void)
 	struct error error = ERROR_INIT;
 	const char *path = at_home("linked");
 	file_write(at_home("victim"), "safe", 4, &error);
-	const char *beside = arena_printf(&arena, "%s.%ld.new", path, (long)getpid());
+	const char *beside = arena_printf(&arena, "%s.new", path);
 	ok(!symlink(at_home("victim"), beside), "somebody puts a link in the way");
 	ok(!file_write(path, "x", 1, &error), "it is not followed");
 	same(contents(at_home("victim")), "safe", "what it points to is safe");
@@ -149,7 +149,8 @@ static void link_in_the_way(void)
 static void killed(void)
 {
 	struct error error = ERROR_INIT;
-	const char *path = at_home("killed");
+	const char *path = at_home("killer/file");
+	file_folder(at_home("killer"), &error);
 	static char a[200000], b[200000];
 	size_t torn = 0;
 	memset(a, 'a', sizeof(a));
@@ -180,6 +181,12 @@ static void killed(void)
 		torn += !text || strlen(text) != sizeof(a) || strspn(text, "a") % sizeof(a);
 	}
 	ok(!torn, "a writer that is killed leaves the old or the new one, whole");
+	ok(files_in(at_home("killer")) <= 2, "and no more than one file beside it");
+	ok(file_write(path, "c", 1, &error) && files_in(at_home("killer")) == 1,
+	   "which the next writer takes over");
+	ok(file_write(at_home("killer/file.new"), "half", 4, &error) && file_remove(path) &&
+	   !files_in(at_home("killer")), "and which goes with the file");
+	ok(file_remove(path), "what is not there need not be taken away");
 }
 
 static void folders(void)
