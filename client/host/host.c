@@ -92,6 +92,13 @@ static bool lock_folder(struct host *host, struct error *error)
 	return true;
 }
 
+static bool damaged_data(const struct host *host, struct error *error)
+{
+	return error_set(error, ERROR_DAMAGED, _("The data in %s were damaged. They were put aside "
+			 "there and nothing was served. Put a copy back, or start again to begin "
+			 "anew."), host->options->folder);
+}
+
 /* Damage is survived by the practice assembly alone: others have a copy to put back. */
 static bool open_store(struct host *host, struct error *error)
 {
@@ -100,9 +107,7 @@ static bool open_store(struct host *host, struct error *error)
 	bool damaged = damage.kind == ERROR_DAMAGED;
 	bool good = host->site.store && (!damaged || host->options->guests);
 	if (!good && damaged)
-		error_set(error, ERROR_DAMAGED, _("The data in %s were damaged. They were put "
-			  "aside there and nothing was served. Put a copy back, or start again "
-			  "to begin anew."), host->options->folder);
+		damaged_data(host, error);
 	else if (!good)
 		error_set(error, damage.kind, "%s", error_text(&damage));
 	error_release(&damage);
@@ -204,12 +209,14 @@ static bool all_gone(const struct host *host)
 	return host->guests >= 0 && !flock(host->guests, LOCK_EX | LOCK_NB);
 }
 
-static void serve(struct host *host, const sigset_t *mask)
+/* An empty assembly in the place of the one that was damaged is not served. */
+static bool serve(struct host *host, const sigset_t *mask, struct error *error)
 {
 	printf("ready %s/\n", host->site.base);
 	fflush(stdout);
-	while (!asked_to_end && !all_gone(host))
+	while (!asked_to_end && !all_gone(host) && !store_renewed(host->site.store))
 		server_wait(host->server, LOOK_MS, mask);
+	return !store_renewed(host->site.store) || damaged_data(host, error);
 }
 
 static void close_host(struct host *host, const sigset_t *mask)
@@ -236,8 +243,7 @@ bool host_run(const struct host_options *options, struct error *error)
 	asked_to_end = 0;
 	catch_signals(&mask);
 	bool good = open_host(&host, error);
-	if (good)
-		serve(&host, &mask);
+	good = good && serve(&host, &mask, error);
 	close_host(&host, &mask);
 	return good;
 }

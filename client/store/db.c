@@ -23,6 +23,7 @@ struct db {
 	size_t count, size;
 	bool inside;		/* between db_begin() and its end */
 	bool spoilt;		/* what was begun is undone already */
+	bool renewed;		/* found damaged in use, so a new one took its place */
 };
 
 struct db *db_open(const char *path, const struct db_schema *schema, struct error *error)
@@ -87,6 +88,7 @@ static bool renew(struct db *db, struct error *error)
 	int lock = aside_lock(db->path);
 	bool aside = moved(db);
 	let_go(db);
+	db->renewed = true;
 	aside = aside || aside_put(db->path, &cause);
 	aside_unlock(lock);
 	if (aside && handle_open(db->path, db->schema, &db->handle, &cause))
@@ -121,6 +123,11 @@ bool db_commit(struct db *db, struct error *error)
 	bool good = commit && db_run(db, commit, error);
 	db->inside = db->spoilt = false;
 	return good || error_set(error, ERROR_STORE, NULL);
+}
+
+bool db_renewed(const struct db *db)
+{
+	return db->renewed;
 }
 
 void db_rollback(struct db *db)

@@ -27,6 +27,9 @@ bool db_commit(struct db *db, struct error *error);
 void db_rollback(struct db *db);
 bool db_inside(const struct db *db);
 
+/* Whether it was found damaged while it was in use. */
+bool db_renewed(const struct db *db);
+
 /* The kept statement for the text SQL, ready to be bound; NULL with an error. */
 sqlite3_stmt *db_statement(struct db *db, const char *sql, struct error *error);
 

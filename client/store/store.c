@@ -68,6 +68,11 @@ void store_close(struct store *store)
 	free(store);
 }
 
+bool store_renewed(const struct store *store)
+{
+	return db_renewed(store->db);
+}
+
 bool store_begin(struct store *store, struct error *error)
 {
 	return db_begin(store->db, error);

@@ -71,6 +71,9 @@ struct store_query {
 struct store *store_open(const char *path, struct error *error);
 void store_close(struct store *store);	/* NULL is allowed */
 
+/* Whether the file was found damaged only after it had been opened, and put aside. */
+bool store_renewed(const struct store *store);
+
 /*
  * A transaction: nothing of it is kept unless store_commit() returned true.  Where one of its
  * steps fails all of it is undone, and the rest fails too, until store_rollback().

@@ -182,6 +182,46 @@ def test_damage(scratch):
     ok(not damaged.url and damaged.said.startswith('DAMAGED'),
        'damaged data are said, and nothing is served in their place', damaged.said)
     ok([name for name in os.listdir(folder) if 'damaged' in name], 'they are put aside')
+
+
+def spoil(folder, what, into):
+    """Put other bytes of the same length into the data of a host, all over."""
+    for name in ('host.sqlite3', 'host.sqlite3-wal'):
+        path = os.path.join(folder, name)
+        if os.path.exists(path):
+            with open(path, 'rb') as file:
+                spoilt = file.read().replace(what, into)
+            with open(path, 'r+b') as file:
+                file.write(spoilt)
+
+
+def test_damage_in_use(scratch):
+    folder = os.path.join(scratch, 'damaged in use')
+    with Host(folder) as served:
+        path = os.path.join(folder, 'host.sqlite3')
+        os.rename(path, path + '.damaged-already')
+        status = served.caller().join('Priya').status
+        same(status, 500, 'where the data are lost while they are served, that is said')
+        status = served.process.wait(10)
+        said = served.process.stderr.read()
+        ok(status == 1 and said.startswith('DAMAGED') and len(said.splitlines()) == 1,
+           'and the host ends with a sentence instead of serving an empty assembly', said)
+        ok(os.path.exists(path + '.damaged-already'), 'what another has put aside is left alone')
+
+
+def test_damaged_object(scratch):
+    folder = os.path.join(scratch, 'damaged object')
+    with Host(folder) as served:
+        served.stop()
+        spoil(folder, b'"type":"Topic"', b'"type":7     ,')
+        served.start()
+        caller = served.caller()
+        for path in ('/topics/1', '/assemblies/practice/topics', '/assemblies/practice/changes'):
+            answer = caller.get(served.url + path)
+            same((answer.status, answer.headers.get('Content-Type')),
+                 (500, 'application/problem+json'), f'one damaged object: {path} says so')
+            ok(answer.detail.endswith('.'), 'with a sentence', answer)
+        same(caller.get(served.url + '/people/1').status, 200, 'all else is served')
     with Host(folder) as served:
         ok(served.url, 'the next start begins anew')
 
@@ -282,6 +322,8 @@ def main():
         test_ending(scratch)
         test_guests(scratch)
         test_damage(scratch)
+        test_damage_in_use(scratch)
+        test_damaged_object(scratch)
         test_full(scratch)
         test_copy(scratch)
         test_content(scratch)
