@@ -90,6 +90,7 @@ script_tests += \
 EXTRA_DIST += \
 	%D%/plain/golden/begin.txt \
 	%D%/plain/golden/form.txt \
+	%D%/plain/golden/moves.txt \
 	%D%/plain/golden/settings.txt \
 	%D%/plain/golden/words.txt
 

@@ -3,6 +3,7 @@
 
 #include "app/move.h"
 #include "app/visit.h"
+#include "model/pace.h"
 #include "model/slot.h"
 #include "view/fill.h"
 
@@ -24,16 +25,6 @@ static const char *name_of(enum page_kind kind)
 	}
 }
 
-static size_t words_of(const char *text)
-{
-	size_t count = 0;
-	for (const char *at = text + strspn(text, " \n"); *at; count++) {
-		at += strcspn(at, " \n");
-		at += strspn(at, " \n");
-	}
-	return count;
-}
-
 /* From the part in focus to the end, in the words that are shown. */
 static size_t words_left(const struct session *session)
 {
@@ -43,7 +34,7 @@ static size_t words_left(const struct session *session)
 		const char *texts[2];
 		size_t count = part_texts(&page->parts[i], session->reading, texts);
 		for (size_t k = 0; k < count; k++)
-			words += words_of(texts[k]);
+			words += pace_words(texts[k]);
 	}
 	return words;
 }

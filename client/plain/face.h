@@ -19,6 +19,7 @@ struct face {
 	char *shown_url;
 	uint64_t shown_text;		/* a sum over its words */
 	bool known;			/* what is said has come true already: leave it out */
+	bool sought;			/* a kind of remark was chosen: only the next one is said */
 	bool within;			/* the last act moves within a page and asks for no other */
 	size_t next;			/* where a page that waits goes on */
 	bool paused;			/* it waits for Enter */

@@ -17,6 +17,7 @@ static void say(struct face *face, const char *sentence)
 
 static void open_part(struct face *face, size_t index)
 {
+	face->sought = session_page(face->session)->kind == PAGE_KIND;
 	session_focus_on(face->session, index);
 	session_take_changes(face->session);	/* it is opened, not said again */
 	session_do(face->session, ACT_OPEN, NULL);
@@ -164,6 +165,7 @@ void face_obey(struct face *face, const char *line)
 	bool left = session_busy(session);
 	face->printer.apart = !input_is_typed(face->input);	/* else their line stands between */
 	face->within = false;
+	face->sought = false;
 	if (left)
 		session_do(session, ACT_LEAVE, NULL);
 	if (session_page(session)->prompt) {

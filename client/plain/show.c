@@ -151,6 +151,11 @@ static bool is_shown(const struct face *face, const struct page *page)
 static bool is_wanted(struct face *face)
 {
 	const struct page *page = session_page(face->session);
+	if (face->sought) {	/* the list is the one that was there before the question */
+		remember(face, page);
+		face->paused = false;
+		return false;
+	}
 	if (!face->within || !is_shown(face, page))
 		return true;
 	if (sum_of(page) != face->shown_text) {
