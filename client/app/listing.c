@@ -12,23 +12,36 @@ static bool is_own(const struct contribution *remark, const char *self)
 	return remark->object.author && !strcmp(remark->object.author, self);
 }
 
-/* Whether URL is one of the person's own remarks among ALL. */
-static bool was_said_by(const struct list *all, const char *self, const char *url)
+static bool has(const struct list *remarks, const char *url)
 {
-	for (size_t i = 0; url && i < all->count; i++) {
-		const struct contribution *each = all->items[i];
+	for (size_t i = 0; url && i < remarks->count; i++) {
+		const struct contribution *each = remarks->items[i];
 		if (!strcmp(each->object.id, url))
-			return is_own(each, self);
+			return true;
 	}
 	return false;
 }
 
-static bool answers(const struct contribution *remark, const struct list *all, const char *self)
+static bool answers(const struct contribution *remark, const struct list *own)
 {
-	bool found = was_said_by(all, self, remark->in_reply_to);
+	bool found = has(own, remark->in_reply_to);
 	for (size_t i = 0; i < remark->adds_to.count && !found; i++)
-		found = was_said_by(all, self, remark->adds_to.items[i]);
-	return found && !is_own(remark, self);
+		found = has(own, remark->adds_to.items[i]);
+	return found;
+}
+
+/* Of ALL, the newest first, those that answer one of the person's own. */
+static void find_replies(const struct list *all, const char *self, struct arena *arena,
+			 struct list *found)
+{
+	struct list own = { arena_alloc(arena, (all->count + 1) * sizeof(void *)), 0 };
+	for (size_t i = 0; i < all->count; i++)
+		if (is_own(all->items[i], self))
+			own.items[own.count++] = all->items[i];
+	found->items = arena_alloc(arena, (all->count + 1) * sizeof(void *));
+	for (size_t i = all->count; i-- > 0;)
+		if (!is_own(all->items[i], self) && answers(all->items[i], &own))
+			found->items[found->count++] = all->items[i];
 }
 
 enum made screen_replies(struct scene *scene, struct error *error)
@@ -42,10 +55,7 @@ enum made screen_replies(struct scene *scene, struct error *error)
 		return MADE_NOT;
 	if (self && !load_list(scene->session->store, &query, &scene->arena, &all, error))
 		return MADE_FAILED;
-	found.items = arena_alloc(&scene->arena, (all.count + 1) * sizeof(*found.items));
-	for (size_t i = all.count; i-- > 0;)	/* the newest first */
-		if (answers(all.items[i], &all, self))
-			found.items[found.count++] = all.items[i];
+	find_replies(&all, self, &scene->arena, &found);
 	view_replies(scene->page, &scene->context, &found);
 	if (scene->shown)
 		*scene->shown = found;

@@ -119,8 +119,11 @@ void resume_begin(struct session *session, const char *at)
 
 void resume_move(struct session *session, size_t index)
 {
-	if (session->title)
+	if (session->title) {
 		session->page.parts[0].text = session->title;
+		if (!index)	/* its words are others now */
+			session->changes |= CHANGED_READING;
+	}
 	session->title = NULL;
 	session->resume = 0;
 	session->focus = index;

@@ -236,6 +236,7 @@ static bool is_of_one(enum page_kind kind)
 	switch (kind) {
 	case PAGE_TOPICS:
 	case PAGE_REMARKS:
+	case PAGE_REPLIES:
 	case PAGE_WORDS:
 	case PAGE_PEOPLE:
 	case PAGE_SEARCH:

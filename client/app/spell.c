@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/strbuf.h"
 #include "text/letter.h"
 #include "text/width.h"
+
+enum { SPELT_BYTES = 4096 };	/* a longer word is spelt so far */
 
 /* What a sign is called where its own sound does not tell it. */
 static const char *sign_name(const char *sign)
@@ -51,16 +54,20 @@ static const char *name_of(struct arena *arena, const char *letter)
 /* WORD, which ends at a blank, sign by sign; "" where it has none. */
 static const char *spelt(struct arena *arena, const char *word)
 {
-	const char *text = "";
-	size_t length;
-	for (; *word && *word != ' ' && *word != '\n'; word += length) {
-		length = width_grapheme(word);
-		if (!length)
-			break;
+	/* TRANSLATORS: what stands between letters of a word that is spelt. */
+	const char *between = arena_printf(arena, _("%s, %s"), "", "");
+	struct strbuf buf;
+	bool good = true;
+	strbuf_init(&buf, SPELT_BYTES);
+	while (good && *word && *word != ' ' && *word != '\n') {
+		size_t length = width_grapheme(word);
 		const char *name = name_of(arena, arena_copy_bytes(arena, word, length));
-		/* TRANSLATORS: letters of a word that is spelt, then the next one. */
-		text = *text ? arena_printf(arena, _("%s, %s"), text, name) : name;
+		good = length && (!buf.length || strbuf_add_text(&buf, between)) &&
+			strbuf_add_text(&buf, name);
+		word += length;
 	}
+	const char *text = arena_copy(arena, buf.bytes);
+	strbuf_release(&buf);
 	return text;
 }
 

@@ -25,10 +25,15 @@ static size_t count_of(const char *text, size_t length, char byte)
 /* A mark at the end belongs to the sentence, a bracket too unless it was opened within. */
 static size_t without_marks(const char *address, size_t length)
 {
-	while (length && (strchr(".,;:!?'\"", address[length - 1]) ||
-			  (address[length - 1] == ')' &&
-			   count_of(address, length, ')') > count_of(address, length, '('))))
+	size_t opened = count_of(address, length, '('), closed = count_of(address, length, ')');
+	while (length) {
+		char last = address[length - 1];
+		if (last == ')' && closed > opened)
+			closed--;
+		else if (!strchr(".,;:!?'\"", last))
+			break;
 		length--;
+	}
 	return length;
 }
 

@@ -128,12 +128,23 @@ const char *spoken_signs(struct arena *arena, const char *text)
 	return end(arena, &buf, text, good);
 }
 
-static void note_addresses(struct page *page, struct part *part, const char *text)
+static void add_addresses(struct strbuf *buf, const char *text)
 {
-	for (size_t at = 0, length; text && web_find(text, &at, &length); at += length)
-		part->addresses = arena_printf(&page->arena, "%s%s%.*s",
-					       part->addresses ? part->addresses : "",
-					       part->addresses ? " " : "", (int)length, text + at);
+	bool good = true;
+	for (size_t at = 0, length; good && text && web_find(text, &at, &length); at += length)
+		good = (!buf->length || strbuf_add_text(buf, " ")) &&
+			strbuf_add(buf, text + at, length);
+}
+
+static void note_addresses(struct page *page, struct part *part)
+{
+	struct strbuf buf;
+	strbuf_init(&buf, SPOKEN_BYTES);
+	add_addresses(&buf, part->text);
+	add_addresses(&buf, part->other);
+	if (buf.length)
+		part->addresses = arena_copy(&page->arena, buf.bytes);
+	strbuf_release(&buf);
 }
 
 static const char *heard(struct page *page, const struct spoken *how, const char *text,
@@ -156,8 +167,7 @@ void spoken_page(struct page *page, const struct spoken *how)
 	for (size_t i = 0; i < page->count; i++) {
 		struct part *part = &page->parts[i];
 		bool item = part->role == PART_ITEM;	/* its first words tell it apart */
-		note_addresses(page, part, part->text);
-		note_addresses(page, part, part->other);
+		note_addresses(page, part);
 		part->text = heard(page, how, part->text, item ? NULL : &plain);
 		part->other = heard(page, how, part->other, item ? NULL : &exact);
 		part->more = heard(page, how, part->more, NULL);

@@ -86,7 +86,9 @@ static void test_place(struct session *session)
 	session_do(session, ACT_SWAP, NULL);
 	session_do(session, ACT_BACK, NULL);
 	session_do(session, ACT_TOPICS, "1");
+	session_take_changes(session);
 	session_do(session, ACT_FIRST, NULL);
+	ok(session_take_changes(session) & CHANGED_READING, "its words are others");
 	same(copy_focus(session), "Buses at night. Open.", "first takes the title as it is");
 	session_do(session, ACT_NEXT, NULL);
 	same(copy_focus(session), "Few buses go at night. Co-production could help.",

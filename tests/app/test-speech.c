@@ -286,6 +286,11 @@ static void spelling(void)
 	same(session_said(session), "a, s, s, e, m, b, l, y.", "again: the next");
 	session_do(session, ACT_SPELL, NULL);
 	same(session_said(session), "a, s, s, e, m, b, l, y.", "the last one stays");
+	char *long_word = memory_new(100001);
+	memset(long_word, 'x', 100000);
+	session_do(session, ACT_SPELL, long_word);
+	ok(strlen(session_said(session)) < 5000, "a word without end is spelt so far");
+	free(long_word);
 	session_do(session, ACT_NEXT, NULL);
 	session_do(session, ACT_SPELL, NULL);
 	same(session_said(session), "1.", "another line, its first: 1 reply to you");

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "support.h"
 
 #include "view/spoken.h"
@@ -44,6 +46,18 @@ static void addresses(void)
 	struct arena arena = ARENA_INIT;
 	for (size_t i = 0; i < ARRAY_COUNT(cases); i++)
 		same(spoken_addresses(&arena, cases[i].text), cases[i].heard, cases[i].heard);
+	arena_release(&arena);
+}
+
+/* Text of the largest size that only brackets and addresses fill is no work to speak of. */
+static void much(void)
+{
+	struct arena arena = ARENA_INIT;
+	enum { COUNT = 200000 };
+	char *text = arena_alloc(&arena, COUNT + 20);
+	memset(stpcpy(text, "https://a"), ')', COUNT);
+	same(spoken_addresses(&arena, text) + strlen("address a"), text + strlen("https://a"),
+	     "brackets that were never opened belong to the sentence");
 	arena_release(&arena);
 }
 
@@ -105,6 +119,7 @@ int main(void)
 {
 	signs();
 	addresses();
+	much();
 	whole_pages();
 	already_in_full();
 	return tap_done();
