@@ -162,6 +162,8 @@ static void count_time(struct session *session, struct slot *slot)
 	int64_t now = clock_now();
 	if (session->visit_since && now > session->visit_since)
 		slot->spent += now - session->visit_since;
+	if (slot->spent > SLOT_SECONDS_MOST)
+		slot->spent = SLOT_SECONDS_MOST;
 	session->visit_since = now;
 }
 
@@ -200,27 +202,45 @@ static void learn(struct session *session, const struct slot_thing *thing)
 	arena_release(&arena);
 }
 
-/* The thing that is shown is done: the next one, or the end. */
+/* Another Plainvoice of this person has ended the slot meanwhile. */
+static void say_gone(struct session *session)
+{
+	show_go(session, PAGE_SLOT, NULL);
+	state_say(session, "%s", _("What you had begun has been ended elsewhere. Nothing was lost. "
+				   "Choose again how long you have."));
+}
+
+static void end(struct session *session)
+{
+	keep(session, NULL);
+	session->visit_since = 0;
+	show_go(session, PAGE_SLOT, "end");
+}
+
+/* The thing AT is done: the next one, or the end. */
+static void finish_thing(struct session *session, struct slot *slot, size_t at)
+{
+	const struct slot_thing *thing = &slot->things[at - 1];
+	learn(session, thing);
+	count_time(session, slot);
+	if (thing->url)
+		waiting_mark(session, thing->url, thing->from + thing->count);
+	size_t next = slot_next(slot, at);
+	if (next)
+		show_thing(session, slot, next, 0);
+	else
+		end(session);
+}
+
 static void go_on(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
 	struct slot slot;
 	size_t at = thing_shown(session);
-	if (find_kept(session, &slot, &arena) && at && at <= slot.count) {
-		const struct slot_thing *thing = &slot.things[at - 1];
-		learn(session, thing);
-		count_time(session, &slot);
-		if (thing->url)
-			waiting_mark(session, thing->url, thing->from + thing->count);
-		size_t next = slot_next(&slot, at);
-		if (next) {
-			show_thing(session, &slot, next, 0);
-		} else {
-			keep(session, NULL);
-			session->visit_since = 0;
-			show_go(session, PAGE_SLOT, "end");
-		}
-	}
+	if (find_kept(session, &slot, &arena) && at && at <= slot.count)
+		finish_thing(session, &slot, at);
+	else
+		say_gone(session);
 	arena_release(&arena);
 }
 
@@ -230,6 +250,8 @@ static void take_up(struct session *session)
 	struct slot slot;
 	if (find_kept(session, &slot, &arena) && slot.at)
 		show_thing(session, &slot, slot.at, slot.part);
+	else
+		say_gone(session);
 	arena_release(&arena);
 }
 
@@ -240,6 +262,8 @@ static void open_thing(struct session *session, const char *number)
 	size_t n = strtoul(number, NULL, 10);
 	if (find_kept(session, &slot, &arena) && n && n <= slot.count)
 		show_thing(session, &slot, n, 0);
+	else
+		say_gone(session);
 	arena_release(&arena);
 }
 

@@ -29,7 +29,9 @@ static bool same(const char *a, const char *b)
 	return a && b && !strcmp(a, b);
 }
 
-static bool open_search(struct search *search, struct scene *scene, struct error *error)
+/* WITH_REMARKS: they are looked through too. */
+static bool open_search(struct search *search, struct scene *scene, bool with_remarks,
+			struct error *error)
 {
 	struct store *store = scene->session->store;
 	const char *assembly = sync_assembly(scene->session->sync);
@@ -42,7 +44,8 @@ static bool open_search(struct search *search, struct scene *scene, struct error
 		return false;
 	remarks.since = remarks.since > CHANGES_LOOKED_AT ? remarks.since - CHANGES_LOOKED_AT : 0;
 	return load_list(store, &topics, &scene->arena, &search->topics, error) &&
-		load_list(store, &remarks, &scene->arena, &search->remarks, error);
+		(!with_remarks ||
+		 load_list(store, &remarks, &scene->arena, &search->remarks, error));
 }
 
 /* How many paragraphs of OBJECT, as it is now, have been read. */
@@ -72,7 +75,7 @@ void waiting_mark(struct session *session, const char *url, size_t paragraphs)
 
 void waiting_seen(struct session *session, const struct page *page)
 {
-	if (page->kind == PAGE_REMARK)
+	if (page->kind == PAGE_REMARK && !session->script)
 		waiting_mark(session, page->url, ALL_PARAGRAPHS);
 }
 
@@ -95,13 +98,21 @@ static const struct object *find(const struct search *search, const char *url)
 	return object;
 }
 
+static bool was_said_by_me(const struct search *search, const char *url)
+{
+	const struct object *object = url ? find(search, url) : NULL;
+	return object && is_mine(search, object);
+}
+
+/* To what the person said, or an addition to it. */
 static bool is_reply(const struct search *search, const struct contribution *remark)
 {
-	if (!search->scene->context.self || !remark->in_reply_to ||
-	    is_mine(search, &remark->object))
+	if (!search->scene->context.self || is_mine(search, &remark->object))
 		return false;
-	const struct object *before = find(search, remark->in_reply_to);
-	return before && is_mine(search, before);
+	bool found = was_said_by_me(search, remark->in_reply_to);
+	for (size_t i = 0; i < remark->adds_to.count && !found; i++)
+		found = was_said_by_me(search, remark->adds_to.items[i]);
+	return found;
 }
 
 static bool is_open(const struct topic *topic)
@@ -234,7 +245,7 @@ bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *er
 {
 	struct search search;
 	*waiting = (struct waiting){ .count = 0 };
-	if (!open_search(&search, scene, error))
+	if (!open_search(&search, scene, true, error))
 		return false;
 	search.waiting = waiting;
 	waiting->things = arena_alloc(&scene->arena, (search.topics.count + search.remarks.count +
@@ -263,7 +274,7 @@ size_t waiting_count(const struct waiting *waiting)
 bool waiting_counts(struct scene *scene, struct start_counts *counts, struct error *error)
 {
 	struct search search;
-	if (!open_search(&search, scene, error))
+	if (!open_search(&search, scene, scene->context.self, error))
 		return false;
 	for (size_t i = 0; i < search.topics.count; i++)
 		counts->closing += closes_soon(&search, search.topics.items[i]);
@@ -289,7 +300,7 @@ size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struc
 {
 	struct search search;
 	size_t count = 0;
-	if (!open_search(&search, scene, error))
+	if (!open_search(&search, scene, true, error))
 		return 0;
 	for (int mine = 1; mine >= 0; mine--) {
 		for (size_t i = 0; i < search.topics.count && count < most; i++) {

@@ -11,7 +11,6 @@
 enum {
 	THINGS_MOST = 1000,		/* of a slot that is read back */
 	PARAGRAPHS_MOST = 1 << 16,
-	SECONDS_MOST = 1 << 24,
 };
 
 /* What a thing takes beside reading it: turning to it, thinking of an answer, thinking back. */
@@ -148,7 +147,7 @@ static bool read_thing(struct slot_thing *thing, const char *line, struct arena 
 	thing->url = size ? arena_copy_bytes(arena, line, size) : NULL;
 	return kind >= 0 && kind < SLOT_KINDS && (size || kind == SLOT_REFLECTION) &&
 		thing->from <= PARAGRAPHS_MOST && thing->count <= PARAGRAPHS_MOST &&
-		thing->seconds > 0 && thing->seconds <= SECONDS_MOST;
+		thing->seconds > 0 && thing->seconds <= SLOT_SECONDS_MOST;
 }
 
 bool slot_read(struct slot *slot, const char *text, struct arena *arena)
@@ -161,7 +160,7 @@ bool slot_read(struct slot *slot, const char *text, struct arena *arena)
 	for (const char *at = text; (at = strchr(at, '\n')); at++)
 		lines++;
 	if (!lines || lines > THINGS_MOST || slot->at > lines || slot->spent < 0 ||
-	    slot->spent > SECONDS_MOST || slot->minutes < SLOT_MINUTES_LEAST ||
+	    slot->spent > SLOT_SECONDS_MOST || slot->minutes < SLOT_MINUTES_LEAST ||
 	    slot->minutes > SLOT_MINUTES_MOST)
 		return false;
 	slot->things = arena_alloc(arena, lines * sizeof(*slot->things));

@@ -24,6 +24,7 @@ enum slot_kind {
 enum {
 	SLOT_MINUTES_LEAST = 1,
 	SLOT_MINUTES_MOST = 240,
+	SLOT_SECONDS_MOST = SLOT_MINUTES_MOST * 66,	/* with the tenth beyond it */
 	SLOT_DAYS = 7,		/* what closes within so many days closes soon */
 };
 

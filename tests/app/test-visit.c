@@ -235,6 +235,22 @@ static void test_reflection(struct session *session)
 	   "who leaves the line is back at the list");
 }
 
+/* Another Plainvoice of the same person ends what this one shows. */
+static void test_ended_elsewhere(struct session *session)
+{
+	struct error error = ERROR_INIT;
+	char *path = copy_path("saved.sqlite3");
+	struct store *store = store_open(path, &error);
+	session_do(session, ACT_SLOT, "5");
+	store_set_value(store, "slot:" COPY_ASSEMBLY, NULL, &error);
+	copy_choose(session, "Time to think back");
+	ok(!strncmp(session_said(session), "What you had begun has been ended", 33) &&
+	   copy_shows(session, "Five minutes"), "what was ended elsewhere is asked for anew");
+	store_close(store);
+	error_release(&error);
+	free(path);
+}
+
 static void test_wrong(struct session *session)
 {
 	static const char *const wrong[] = { "0", "241", "x", "5x", "-5", "99999999999999999999" };
@@ -288,6 +304,7 @@ int main(void)
 	test_take_up(session);
 	test_end(session);
 	test_reflection(session);
+	test_ended_elsewhere(session);
 	test_wrong(session);
 	test_broken(session);
 	copy_close(session, settings);
