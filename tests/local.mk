@@ -85,6 +85,7 @@ script_tests += \
 	%D%/plain/slot.test \
 	%D%/plain/topic.test \
 	%D%/plain/transcript.test \
+	%D%/plain/trouble.test \
 	%D%/plain/typed.test \
 	%D%/practice/practice.test
 EXTRA_DIST += \

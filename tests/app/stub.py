@@ -2,16 +2,18 @@
 """A server that says what a test wrote: stub.py FOLDER [SOCKET].
 
 Prints its address.  GET and POST of /a/b answer the file FOLDER/a_b, in which HERE and THERE stand
-for its own address and the one in FOLDER/there.  Where FOLDER/a_b.status is there, it begins with
-the status of the answer; a second word of it is the Retry-After.  FOLDER/log gets a line for each request: its
-method, its path and its Authorization.
+for its own address and the one in FOLDER/there, COUNT for another number each time.  Where
+FOLDER/a_b.status is there, it begins with the status of the answer; a second word of it is the
+Retry-After.  FOLDER/log gets a line for each request: its method, its path and its Authorization.
 """
 import http.server
+import itertools
 import os
 import socket
 import sys
 
 folder = sys.argv[1]
+numbers = itertools.count()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -30,7 +32,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body, status = b'{"title":"Not Found","status":404}', 404
         if os.path.exists(name):
             with open(name, encoding="utf-8") as file:
-                body = file.read().replace("THERE", there).replace("HERE", here).encode()
+                body = file.read().replace("THERE", there).replace("HERE", here)
+            body = body.replace("COUNT", str(next(numbers))).encode()
             status = 201 if self.command == "POST" else 200
         retry = None
         if os.path.exists(name + ".status"):
@@ -39,7 +42,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(int(status))
         if retry:
             self.send_header("Retry-After", retry)
-        self.send_header("Content-Type", "application/problem+json" if int(status) >= 400 else "application/json")
+        kind = "problem+json" if int(status) >= 400 else "json"
+        self.send_header("Content-Type", "application/" + kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
