@@ -259,8 +259,8 @@ static bool apart(const struct part *part, const struct part *next)
 void paint_page(struct arena *arena, const struct page *page,
 		const struct paint_options *options, struct rows *rows)
 {
-	struct painter painter = painter_of(arena, page, options, rows);
 	*rows = (struct rows){ 0 };
+	struct painter painter = painter_of(arena, page, options, rows);
 	bool columns = two_columns(&painter), named = false;
 	for (size_t i = 0; i < page->count; i++) {
 		if (columns && !named && page->parts[i].role == PART_PAIR) {

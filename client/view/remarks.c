@@ -9,6 +9,19 @@
 #include "view/describe.h"
 #include "view/fill.h"
 
+/* The topic counts all remarks, also those for people who have joined: whether there are some. */
+static bool say_hidden(struct page *page, const struct view_context *context,
+		       const struct topic *topic, size_t shown)
+{
+	int64_t hidden = topic && !context->self ? topic->remarks - (int64_t)shown : 0;
+	if (hidden > 0)
+		page_add(page, PART_NOTICE, ngettext(
+			 "%lld more can be read by those who have joined.",
+			 "%lld more can be read by those who have joined.",
+			 (unsigned long)hidden), (long long)hidden);
+	return hidden > 0;
+}
+
 void view_remarks(struct page *page, const struct view_context *context,
 		  const struct topic *topic, const struct list *remarks)
 {
@@ -19,7 +32,7 @@ void view_remarks(struct page *page, const struct view_context *context,
 		page_add(page, PART_TITLE, "%s", _("What people said"));
 	for (size_t i = 0; i < remarks->count; i++)
 		view_item(page, context, remarks->items[i], i + 1, remarks->count);
-	if (!remarks->count)
+	if (!say_hidden(page, context, topic, remarks->count) && !remarks->count)
 		page_add(page, PART_NOTICE, "%s", _("Nobody has said anything yet."));
 	if (topic && context_may_say(context, topic))
 		page_allow(page, "say");

@@ -155,6 +155,11 @@ static void all(void)
 	page_init(&page, PAGE_REMARKS, NULL);
 	view_remarks(&page, &guest, NULL, &remarks);
 	golden(&page, "remarks-all");
+	struct topic stories = topic;
+	stories.remarks = (int64_t)remarks.count + 1;
+	page_init(&page, PAGE_REMARKS, topic.object.id);
+	view_remarks(&page, &guest, &stories, &remarks);
+	golden(&page, "remarks-hidden");
 }
 
 /* What it is about and in which sense its words are meant are links; what is gone is left out. */
