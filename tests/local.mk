@@ -159,6 +159,7 @@ script_tests += \
 	%D%/ear/brltty.test \
 	%D%/ear/fenrir.test \
 	%D%/ear/settings.test \
+	%D%/ear/signs.test \
 	%D%/ear/yasr.test
 EXTRA_DIST += \
 	%D%/ear/README.md \
