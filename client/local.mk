@@ -102,12 +102,16 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/acting.c %D%/app/acting.h \
 	%D%/app/answered.c \
 	%D%/app/asking.c %D%/app/asking.h \
+	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \
 	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/folders.c %D%/app/folders.h \
+	%D%/app/follow.c %D%/app/follow.h \
+	%D%/app/hold.c %D%/app/hold.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/keys.c %D%/app/keys.h \
+	%D%/app/line.c %D%/app/line.h \
 	%D%/app/listing.c \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/budget.h"
 #include "app/folders.h"
 #include "app/practice.h"
 #include "app/session.h"
@@ -118,13 +119,26 @@ static bool open_assembly(struct program *program, const char *typed, struct err
 	return program->practice != NULL;
 }
 
+/* The option, else the setting; the practice assembly is on this machine and costs nothing. */
+static bool find_budget(const struct program *program, int64_t *budget, struct error *error)
+{
+	const char *text = program->arguments.budget;
+	*budget = 0;
+	if (program->practice && !text)
+		return true;
+	return budget_read(text ? text : settings_get(program->settings, "budget"), budget, error);
+}
+
 static bool open_session(struct program *program, struct error *error)
 {
+	int64_t budget;
+	if (!find_budget(program, &budget, error))
+		return false;
 	struct session_options options = {
 		.url = program->url, .unix_socket = program->unix_socket, .data = program->data,
 		.version = PACKAGE_VERSION, .settings = program->settings,
 		.signal_fd = program->signal_fd, .plain_ok = program->arguments.plain_ok,
-		.practice = program->practice,
+		.practice = program->practice, .budget = budget,
 		/* Who reads by eye too has both words, one after the other. */
 		.ear = reading_by_ear(program->way) && strcmp(program->way, "both") != 0,
 		.heard = reading_by_ear(program->way), .touch = !strcmp(program->way, "touch"),

@@ -83,6 +83,7 @@ script_tests += \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \
 	%D%/plain/slot.test \
+	%D%/plain/thin.test \
 	%D%/plain/topic.test \
 	%D%/plain/transcript.test \
 	%D%/plain/trouble.test \
@@ -220,14 +221,16 @@ unit_tests += \
 script_tests += \
 	%D%/app/once.test \
 	%D%/app/origin.test \
-	%D%/app/refusals.test
+	%D%/app/refusals.test \
+	%D%/app/sweep.test
 helpers += \
 	%D%/app/drive
 EXTRA_DIST += \
 	%D%/app/copy.h \
 	%D%/app/cut.py \
 	%D%/app/keys/readers.tsv \
-	%D%/app/stub.py
+	%D%/app/stub.py \
+	%D%/app/sweep.py
 
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)
@@ -282,12 +285,14 @@ clean-local:
 
 memcheck = $(VALGRIND) -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9 \
 	--suppressions=$(abs_top_srcdir)/tests/support/valgrind.supp
-.PHONY: check-unit check-valgrind lint coverage
+.PHONY: check-unit check-valgrind check-sweep lint coverage
 check-unit:
 	$(MAKE) check TESTS='$(unit_tests)'
 check-valgrind:
 	@command -v $(VALGRIND) >/dev/null || { echo 'Install valgrind first.'; exit 1; }
 	$(MAKE) check TESTS='$(unit_tests)' MEMCHECK='$(memcheck)'
+check-sweep:
+	PLAINVOICE_SWEEP=1000 $(MAKE) check TESTS=tests/app/sweep.test
 lint:
 	$(CPPCHECK) -q --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--error-exitcode=1 -D_GNU_SOURCE -I $(srcdir)/client $(srcdir)/client

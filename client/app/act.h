@@ -50,6 +50,12 @@
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
+	X(FOLLOW, "follow", 'f', PRESS_NONE, true, \
+	  N_("fetch what is new in this topic with each update")) \
+	X(KEEP, "keep", PRESS_NONE, PRESS_NONE, true, \
+	  N_("keep this topic here, to read it off line")) \
+	X(FORGET, "forget", PRESS_NONE, PRESS_NONE, true, \
+	  N_("forget here what people said about this topic")) \
 	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
 	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, \
 	  N_("about this program and this assembly")) \

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/fetch.h"
+#include "app/follow.h"
 #include "app/move.h"
 #include "app/resume.h"
 #include "app/say.h"
@@ -20,6 +21,7 @@ static void leave(struct session *session, const char *argument)
 	bool busy = session_busy(session);
 	show_forget_wish(session);
 	session->updating = false;
+	follow_leave(session);
 	sync_leave(session->sync);
 	while (fetch_arrived(session))
 		;
@@ -191,6 +193,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
 	[ACT_MENU] = menu, [ACT_SLOT] = visit_ask, [ACT_TOPICS] = topics,
 	[ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
+	[ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep, [ACT_FORGET] = follow_forget,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
 	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,
 	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/hold.h"
 #include "app/load.h"
 #include "app/screens.h"
 #include "model/talk.h"
@@ -199,6 +200,24 @@ static const char *readers(struct scene *scene)
 		_("All who read this assembly can read it. You can take it back later.");
 }
 
+static void add_sending(struct page *page)
+{
+	page_choice(page, "send", "%s", _("Send it"));
+	page_choice(page, "hold", "%s", _("Later: hold it here, then send it"));
+}
+
+static void ask_hold(struct page *page)
+{
+	char *seconds = arena_printf(&page->arena, "%d", HOLD_LEAST);
+	page_add(page, PART_TITLE, "%s", _("For how long is it held?"));
+	page_add(page, PART_PARAGRAPH, "%s", _("Until then you can take it out and change it, or "
+					       "throw it away."));
+	page_choice(page, seconds, "%s", _("Ten minutes"));
+	page_choice(page, arena_printf(&page->arena, "%d", HOLD_HOUR), "%s", _("An hour"));
+	page_choice(page, arena_printf(&page->arena, "%d", HOLD_MOST), "%s", _("A day"));
+	page_choice(page, "no", "%s", _("Do not hold it; look again"));
+}
+
 static void ask_look(struct scene *scene)
 {
 	struct page *page = scene->page;
@@ -223,7 +242,7 @@ static void ask_look(struct scene *scene)
 	page_add(page, PART_FIELD, _("It will be said as: %s."), speaker(scene));
 	page_add(page, PART_NOTICE, "%s", readers(scene));
 	if (fits)
-		page_choice(page, "send", "%s", _("Send it"));
+		add_sending(page);
 	else
 		page_add(page, PART_NOTICE, "%s", _("It is longer than the assembly takes. "
 						    "Make it shorter."));
@@ -280,6 +299,9 @@ static void ask(struct scene *scene)
 		break;
 	case SAYING_DECLARED:
 		ask_declared(scene->page);
+		break;
+	case SAYING_HOLD:
+		ask_hold(scene->page);
 		break;
 	case SAYING_SENT:
 		show_receipt(scene);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "app/hold.h"
 #include "app/screens.h"
 #include "language/format.h"
 #include "model/talk.h"
@@ -80,6 +81,8 @@ static void add_choices(struct page *page, const struct draft *draft)
 {
 	if (draft->state == DRAFT_OPEN || draft->state == DRAFT_REFUSED)
 		page_choice(page, "go on", "%s", _("Go on with it"));
+	if (draft->state == DRAFT_QUEUED && draft->hold)
+		page_choice(page, "take out", "%s", _("Do not send it; go on with it"));
 	if (draft->state == DRAFT_QUEUED)
 		page_choice(page, "send", "%s", _("Try to send it now"));
 	if (draft->state == DRAFT_SENT)
@@ -108,6 +111,8 @@ enum made screen_draft(struct scene *scene, struct error *error)
 			 describe_title(&scene->context, &topic->object, topic->title));
 	page_add(page, PART_FIELD, _("Begun on %s."), format_date(&page->arena, draft.created));
 	fill_text(page, text, draft.lang);
+	if (draft.state == DRAFT_QUEUED && hold_left(&draft))
+		page_add(page, PART_NOTICE, "%s", hold_sentence(&draft, &page->arena));
 	if (draft.state == DRAFT_REFUSED && draft.reason)
 		page_add(page, PART_NOTICE, "%s", draft.reason);
 	if (draft.state == DRAFT_SENT && draft.receipt)

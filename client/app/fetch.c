@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/budget.h"
+#include "app/follow.h"
+#include "app/line.h"
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/say.h"
@@ -15,8 +18,7 @@
 
 enum {
 	FRESH_SECONDS = 300,		/* what is not older is not asked for again */
-	PAUSE_FIRST_SECONDS = 30,	/* after a failure; doubled each time */
-	PAUSE_MOST_SECONDS = 1800,
+	WAIT_MOST_SECONDS = 1800,
 };
 
 static bool same(const char *a, const char *b)
@@ -42,11 +44,13 @@ bool fetch_ready(struct session *session)
 	return ready;
 }
 
-static void add(struct session *session, enum job_kind kind, const char *url, const char *about)
+static void add(struct session *session, enum job_kind kind, const char *url, const char *about,
+		bool agreed)
 {
 	if (sync_has(session->sync, kind, url))
 		return;
 	struct job *job = job_new(kind);
+	job->agreed = agreed;
 	job->url = arena_copy(&job->arena, url);
 	job->about = arena_copy(&job->arena, about);
 	sync_add(session->sync, job);
@@ -54,16 +58,24 @@ static void add(struct session *session, enum job_kind kind, const char *url, co
 
 void fetch_outline(struct session *session)
 {
-	add(session, JOB_OUTLINE, NULL, NULL);
+	add(session, JOB_OUTLINE, NULL, NULL, false);
 }
 
-/* The change feed of a topic that is kept, in ARENA; else NULL. */
-static const char *feed_of(struct session *session, const char *topic, struct arena *arena)
+const char *fetch_feed(struct session *session, const char *topic, struct arena *arena)
 {
 	struct error error = ERROR_INIT;
 	const struct topic *found = screen_topic(session, topic, arena, &error);
 	error_release(&error);
 	return found ? object_link(&found->object, "changes") : NULL;
+}
+
+void fetch_topic(struct session *session, const char *topic, bool agreed)
+{
+	struct arena arena = ARENA_INIT;
+	const char *feed = fetch_feed(session, topic, &arena);
+	if (feed)
+		add(session, JOB_TOPIC, feed, topic, agreed);
+	arena_release(&arena);
 }
 
 static const char *trace_of(struct session *session, const char *remark, struct arena *arena)
@@ -91,7 +103,7 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 		return JOB_OUTLINE;
 	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
 		return JOB_TOPIC;
-	if (wish->kind == PAGE_REMARKS && (*url = feed_of(session, wish->url, arena)))
+	if (wish->kind == PAGE_REMARKS && (*url = fetch_feed(session, wish->url, arena)))
 		return JOB_TOPIC;
 	if (wish->kind == PAGE_TRACE && (*url = trace_of(session, wish->url, arena)))
 		return JOB_TRACE;
@@ -112,7 +124,7 @@ bool fetch_wish(struct session *session)
 		wish->asked = true;
 		wish->job = job;
 		wish->job_url = memory_copy(url);
-		add(session, job, url, job == JOB_TOPIC ? wish->url : NULL);
+		add(session, job, url, job == JOB_TOPIC ? wish->url : NULL, false);
 	}
 	arena_release(&arena);
 	return another;
@@ -120,19 +132,21 @@ bool fetch_wish(struct session *session)
 
 static bool is_old(const struct session *session, const char *url)
 {
-	return url && clock_now() - sync_fetched(session->sync, url) > FRESH_SECONDS;
+	/* A clock that was set back makes nothing fresh. */
+	int64_t age = url ? clock_now() - sync_fetched(session->sync, url) : 0;
+	return age < 0 || age > FRESH_SECONDS;
 }
 
 void fetch_old(struct session *session, enum page_kind kind, const char *url)
 {
 	struct arena arena = ARENA_INIT;
 	const char *feed = NULL;
-	if (clock_now() < session->pause_until)
+	if (line_pauses(session))
 		return;
 	if (kind == PAGE_REMARKS)
-		feed = feed_of(session, url, &arena);
+		feed = fetch_feed(session, url, &arena);
 	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
-		add(session, JOB_TOPIC, feed, url);
+		add(session, JOB_TOPIC, feed, url, false);
 	else if ((kind == PAGE_START || kind == PAGE_TOPICS) &&
 		 is_old(session, sync_assembly(session->sync)))
 		fetch_outline(session);
@@ -147,51 +161,36 @@ void fetch_update(struct session *session)
 	struct error error = ERROR_INIT;
 	const struct page *page = &session->page;
 	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS;
-	const char *feed = topic ? feed_of(session, page->url, &arena) : NULL;
+	const char *feed = topic ? fetch_feed(session, page->url, &arena) : NULL;
 	if (!fetch_ready(session)) {
 		arena_release(&arena);
 		return;
 	}
 	session->updating = store_last_change(session->store, &session->update_from, &error);
-	session->pause_until = 0;
-	fetch_outline(session);
+	session->ahead = 0;
+	line_go(session);
+	add(session, JOB_OUTLINE, NULL, NULL, true);
 	if (feed && sync_fetched(session->sync, page->url))
-		add(session, JOB_TOPIC, feed, page->url);
+		add(session, JOB_TOPIC, feed, page->url, true);
+	follow_update(session);
 	state_say(session, "%s",
 		  _("Fetching. You can leave this with Escape or with the word leave."));
 	state_fail(session, &error);
 	arena_release(&arena);
 }
 
-static bool line_is_down(enum error_kind kind)
+static void say_ahead(struct session *session, int64_t bytes)
 {
-	static const enum error_kind down[] = {
-		ERROR_OFFLINE, ERROR_NAME, ERROR_CERTIFICATE, ERROR_CUT, ERROR_SLOW,
-		ERROR_NOT_JSON, ERROR_REDIRECT, ERROR_UNSAFE, ERROR_CLOSED, ERROR_BUSY,
-		ERROR_FAULT,
-	};
-	for (size_t i = 0; i < sizeof(down) / sizeof(down[0]); i++)
-		if (down[i] == kind)
-			return true;
-	return false;
+	struct arena arena = ARENA_INIT;
+	state_say(session, "%s", budget_ahead(bytes, &arena));
+	arena_release(&arena);
 }
 
-/* After a failure nothing is asked by itself for a while, longer each time. */
-static void judge_line(struct session *session, const struct job *job)
+static void say_ahead_later(struct session *session, int64_t bytes)
 {
-	enum error_kind kind = job->error.kind;
-	if (kind == ERROR_NONE) {
-		session->offline = false;
-		session->pause = session->pause_until = 0;
-	} else if (!outbox_refused(kind)) {
-		int64_t pause = session->pause ? session->pause * 2 : PAUSE_FIRST_SECONDS;
-		if (pause > PAUSE_MOST_SECONDS)
-			pause = PAUSE_MOST_SECONDS;
-		session->pause = pause;
-		session->pause_until = clock_now() +
-			(job->error.retry_after > pause ? job->error.retry_after : pause);
-		session->offline = line_is_down(kind);
-	}
+	struct arena arena = ARENA_INIT;
+	state_say_later(session, budget_ahead(bytes, &arena));
+	arena_release(&arena);
 }
 
 static void updated(struct session *session)
@@ -201,7 +200,9 @@ static void updated(struct session *session)
 	session->updating = false;
 	if (store_last_change(session->store, &change, &error)) {
 		int64_t count = change - session->update_from;
-		if (count > 0)
+		if (session->ahead)
+			say_ahead(session, session->ahead);
+		else if (count > 0)
 			state_say(session, ngettext("%lld thing is new or has changed.",
 						    "%lld things are new or have changed.",
 						    (unsigned long)count), (long long)count);
@@ -225,7 +226,10 @@ static void wished(struct session *session, struct job *job)
 		show_forget_wish(session);
 		state_fail(session, &job->error);
 		show_anew(session);
-	} else if (!show_wished(session) && session->wish.on && !fetch_wish(session)) {
+	} else if (show_wished(session)) {
+		if (job->ahead)
+			say_ahead(session, job->ahead);
+	} else if (session->wish.on && !fetch_wish(session)) {
 		show_forget_wish(session);
 		error_set(&job->error, ERROR_MISSING, NULL);
 		state_fail(session, &job->error);
@@ -238,6 +242,9 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	const struct wish *wish = &session->wish;
 	bool good = job->error.kind == ERROR_NONE;
 	session->news = true;
+	session->ahead += job->ahead;
+	if (good && follow_arrived(session, job))
+		return;
 	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url))
 		wished(session, job);
 	else if (session->updating && !good) {
@@ -248,14 +255,18 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 		updated(session);
 	else if (!good && !was_offline)
 		state_say_later(session, error_text(&job->error));
+	else if (job->ahead && !session->updating)
+		say_ahead_later(session, job->ahead);
 }
 
 static void arrived(struct session *session, struct job *job)
 {
 	bool was_offline = session->offline;
-	if (job->error.kind == ERROR_LEFT)
+	if (job->error.kind == ERROR_LEFT) {
+		outbox_left(session);
 		return;
-	judge_line(session, job);
+	}
+	line_judge(session, job);
 	switch (job->kind) {
 	case JOB_JOIN:
 	case JOB_WITHDRAW:
@@ -286,30 +297,40 @@ bool fetch_arrived(struct session *session)
 	return any;
 }
 
-void fetch_due(struct session *session)
+static void try_again(struct session *session)
 {
-	if (!session->pause_until || clock_now() < session->pause_until)
-		return;
 	struct error error = ERROR_INIT;
 	bool ready = is_ready(session, &error);
 	error_release(&error);
-	session->pause_until = ready ? 0 : clock_now() + session->pause;
-	if (!ready)
+	if (!ready) {
+		line_wait_again(session);
 		return;
+	}
 	outbox_send(session);
 	if (session->offline)
 		fetch_outline(session);
 }
 
+void fetch_due(struct session *session)
+{
+	if (line_due(session))
+		try_again(session);
+	else if (outbox_due(session) && !line_pauses(session))
+		outbox_send(session);
+}
+
 int fetch_timeout(const struct session *session, int timeout_ms)
 {
-	if (!session->pause_until)
+	int64_t until = session->outbox_next;
+	if (session->pause_until && (!until || session->pause_until < until))
+		until = session->pause_until;
+	if (!until)
 		return timeout_ms;
-	int64_t seconds = session->pause_until - clock_now();
+	int64_t seconds = until - clock_ticks();
 	if (seconds < 1)
 		seconds = 1;
-	if (seconds > PAUSE_MOST_SECONDS)
-		seconds = PAUSE_MOST_SECONDS;
+	if (seconds > WAIT_MOST_SECONDS)
+		seconds = WAIT_MOST_SECONDS;
 	int left = (int)seconds * 1000;
 	return timeout_ms < 0 || left < timeout_ms ? left : timeout_ms;
 }

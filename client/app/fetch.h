@@ -22,6 +22,12 @@ void fetch_update(struct session *session);
 /* Ask for the assembly in outline, unless that is under way. */
 void fetch_outline(struct session *session);
 
+/* The change feed of a topic that is kept, in ARENA; else NULL. */
+const char *fetch_feed(struct session *session, const char *topic, struct arena *arena);
+
+/* Ask for what is new in that topic; AGREED as in app/sync.h. */
+void fetch_topic(struct session *session, const char *topic, bool agreed);
+
 /* Look at every job that has ended; false where none has. */
 bool fetch_arrived(struct session *session);
 

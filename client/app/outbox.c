@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/outbox.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
+#include "app/hold.h"
+#include "app/line.h"
 #include "app/load.h"
 #include "app/say.h"
 #include "app/screens.h"
 #include "app/show.h"
 #include "base/clock.h"
+#include "base/memory.h"
 #include "base/random.h"
 #include "model/people.h"
 #include "model/talk.h"
 #include "text/clean.h"
+
+enum { BUSY_SECONDS = 2 };	/* until it is tried again whether another has sent */
 
 static bool same(const char *a, const char *b)
 {
@@ -104,30 +113,120 @@ static bool send_declaration(struct session *session, const char *waiting)
 	return false;
 }
 
+/* One instance sends at a time, so that no draft is sent by two.  Where there can be no lock
+ * nothing is kept either, and its key alone sees to that. */
+static bool lock_sending(struct session *session)
+{
+	char *path = memory_printf("%s/sending.lock", session->data);
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	free(path);
+	if (fd < 0)
+		return errno != EMFILE && errno != ENFILE;
+	if (!flock(fd, LOCK_EX | LOCK_NB)) {
+		session->sender = fd;
+		return true;
+	}
+	close(fd);
+	session->outbox_next = clock_ticks() + BUSY_SECONDS;
+	return false;
+}
+
+void outbox_left(struct session *session)
+{
+	if (session->sender >= 0)
+		close(session->sender);
+	session->sender = -1;
+}
+
+/* After a new start of the machine what is held is held for what is left. */
+static void renew(struct session *session, struct draft *draft, struct arena *arena)
+{
+	struct error error = ERROR_INIT;
+	if (hold_renew(draft, arena))
+		draft_save(session->drafts, draft, &error);
+	state_fail(session, &error);
+}
+
+/* Of those that wait and are due the one that was queued first; NULL: none. */
+static struct draft *first_due(struct session *session, const struct drafts *drafts,
+			       struct arena *arena)
+{
+	struct draft *first = NULL;
+	for (size_t i = 0; i < drafts->count; i++) {
+		struct draft *draft = &drafts->items[i];
+		if (!waits(session, draft))
+			continue;
+		renew(session, draft, arena);
+		int64_t due = clock_ticks() + hold_left(draft);
+		if (draft->hold && due > clock_ticks()) {
+			if (!session->outbox_next || due < session->outbox_next)
+				session->outbox_next = due;
+		} else if (!first || draft->order < first->order) {
+			first = draft;
+		}
+	}
+	return first;
+}
+
+static bool send_drafts(struct session *session, struct arena *arena)
+{
+	struct drafts drafts = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	struct draft *draft;
+	bool sent = false;
+	if (!draft_list(session->drafts, arena, &drafts, &error))
+		state_fail(session, &error);
+	while (!sent && (draft = first_due(session, &drafts, arena))) {
+		sent = send_draft(session, draft);
+		draft->state = DRAFT_SENT;	/* in this list alone: it had its turn */
+	}
+	return sent;
+}
+
 void outbox_send(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
-	struct drafts drafts = { NULL, 0 };
-	struct error error = ERROR_INIT;
 	const char *assembly = sync_assembly(session->sync);
-	if (!assembly || !sync_self(session->sync) || clock_now() < session->pause_until ||
+	if (!assembly || !sync_self(session->sync) || line_pauses(session) ||
 	    sync_has(session->sync, JOB_SEND, NULL) || sync_has(session->sync, JOB_DECLARE, NULL))
 		return;
+	session->outbox_next = 0;
+	if (!lock_sending(session))
+		return;
 	const char *waiting = state_value(session, "declare", assembly, &arena);
-	bool sent = waiting && send_declaration(session, waiting);
-	if (!sent && draft_list(session->drafts, &arena, &drafts, &error))
-		for (size_t i = 0; i < drafts.count && !sent; i++)
-			sent = waits(session, &drafts.items[i]) &&
-				send_draft(session, &drafts.items[i]);
-	state_fail(session, &error);
+	if (!(waiting && send_declaration(session, waiting)) && !send_drafts(session, &arena))
+		outbox_left(session);
 	arena_release(&arena);
 }
 
-bool outbox_queue(struct session *session, struct draft *draft, struct arena *arena)
+bool outbox_due(const struct session *session)
+{
+	return session->outbox_next && clock_ticks() >= session->outbox_next;
+}
+
+/* One more than any draft has had: what is queued later is sent later. */
+static int64_t next_order(struct session *session, struct arena *arena)
+{
+	struct drafts drafts = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	int64_t most = 0;
+	draft_list(session->drafts, arena, &drafts, &error);
+	for (size_t i = 0; i < drafts.count; i++)
+		if (drafts.items[i].order > most)
+			most = drafts.items[i].order;
+	error_release(&error);
+	return most + 1;
+}
+
+bool outbox_queue(struct session *session, struct draft *draft, int64_t hold,
+		  struct arena *arena)
 {
 	struct error error = ERROR_INIT;
 	if (!draft->key)
 		draft->key = random_uuid(arena);
+	if (draft->state != DRAFT_QUEUED)
+		draft->order = next_order(session, arena);
+	hold_begin(draft, hold, arena);
 	draft->state = DRAFT_QUEUED;
 	draft->reason = NULL;
 	if (draft_save(session->drafts, draft, &error))
@@ -211,7 +310,7 @@ static void keep_outcome(struct session *session, struct draft *draft, struct jo
 	state_fail(session, &error);
 }
 
-void outbox_arrived(struct session *session, struct job *job)
+static void arrived(struct session *session, struct job *job)
 {
 	struct draft draft = { NULL };
 	struct error error = ERROR_INIT;
@@ -228,6 +327,37 @@ void outbox_arrived(struct session *session, struct job *job)
 		say_not_sent(session, &job->error);
 	else if (!say_sent(session, &draft, job))
 		state_say_later(session, draft.state == DRAFT_SENT ? draft.receipt : draft.reason);
+}
+
+void outbox_arrived(struct session *session, struct job *job)
+{
+	arrived(session, job);
+	outbox_left(session);
+}
+
+/* What is held is taken out of what waits: it is a draft as before. */
+static void take_out(struct session *session, struct draft *draft, struct arena *arena)
+{
+	struct error error = ERROR_INIT;
+	const char *name = draft->name;
+	if (!lock_sending(session)) {
+		state_say(session, "%s", _("It is being sent at this moment."));
+		return;
+	}
+	bool taken = draft_load(session->drafts, name, arena, draft, &error) &&
+		draft->state == DRAFT_QUEUED;
+	if (taken) {
+		draft->state = DRAFT_OPEN;
+		draft->key = NULL;
+		hold_begin(draft, 0, arena);
+		taken = draft_save(session->drafts, draft, &error);
+	}
+	outbox_left(session);
+	state_fail(session, &error);
+	if (taken)
+		say_go_on(session, name);
+	else if (session->error == ERROR_NONE)
+		show_anew(session);
 }
 
 static void throw_away(struct session *session, const struct draft *draft)
@@ -255,6 +385,8 @@ void outbox_choose(struct session *session, const char *name, const char *answer
 		throw_away(session, &draft);
 	else if (!strcmp(answer, "go on"))
 		say_go_on(session, name);
+	else if (!strcmp(answer, "take out"))
+		take_out(session, &draft, &arena);
 	else if (!strcmp(answer, "send"))
 		say_send_now(session, name);
 	arena_release(&arena);

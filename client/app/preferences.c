@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/budget.h"
 #include "app/move.h"
 #include "app/rekey.h"
 #include "app/screens.h"
@@ -49,6 +50,11 @@ static const struct choice line[] = {
 	{ "36", N_("36 columns") }, { "50", N_("50 columns") }, { "65", N_("65 columns") },
 	{ "76", N_("76 columns") }, { "100", N_("100 columns") }, { NULL, NULL },
 };
+static const struct choice budget[] = {
+	{ "off", N_("Any amount") }, { "100000", N_("100 kilobytes a run") },
+	{ "500000", N_("500 kilobytes a run") }, { "1000000", N_("1,000 kilobytes a run") },
+	{ "5000000", N_("5,000 kilobytes a run") }, { NULL, NULL },
+};
 static const struct choice visual[] = {
 	{ "off", N_("The terminal puts right-to-left text in order") },
 	{ "on", N_("Plainvoice puts right-to-left text in order") }, { NULL, NULL },
@@ -78,6 +84,8 @@ static const struct preference {
 	  contrast, "usual", false },
 	{ "margin", N_("Margins: %s"), N_("How wide are the margins to be?"), margin, "0", false },
 	{ "line", N_("Longest line: %s"), N_("How long may a line be?"), line, "76", false },
+	{ "budget", N_("Over the line: %s"), N_("How much may be fetched over the line?"), budget,
+	  "off", false },
 	{ "visual", N_("Right to left: %s"), N_("Who puts right-to-left text in order?"), visual,
 	  "off", true },
 };
@@ -105,6 +113,17 @@ static const char *label(const struct preference *preference, const char *word)
 		language_name(word);
 }
 
+/* What this run may use: by the option, by this choice, or by another number in the file. */
+static const char *budget_now(const struct session *session, struct arena *arena)
+{
+	int64_t bytes = sync_budget(session->sync);
+	const char *word = bytes ? arena_printf(arena, "%lld", (long long)bytes) : "off";
+	const char *known = choice_label(budget, word);
+	return strcmp(known, word) ? known :
+		arena_printf(arena, ngettext("%lld byte a run", "%lld bytes a run",
+					     (unsigned long)bytes), (long long)bytes);
+}
+
 static void add_choices(struct scene *scene, const struct preference *preference)
 {
 	const char *const *tags = NULL;
@@ -115,6 +134,14 @@ static void add_choices(struct scene *scene, const struct preference *preference
 		page_choice(scene->page, tags[i], "%s", language_name(tags[i]));
 	for (const struct choice *each = preference->choices; each && each->word; each++)
 		page_choice(scene->page, each->word, "%s", _(each->label));
+}
+
+/* What is chosen, in words. */
+static const char *what(struct scene *scene, const struct preference *preference)
+{
+	if (preference->choices == budget)
+		return budget_now(scene->session, &scene->arena);
+	return label(preference, chosen(scene->session, preference));
 }
 
 enum made screen_settings(struct scene *scene, struct error *error)
@@ -131,7 +158,11 @@ enum made screen_settings(struct scene *scene, struct error *error)
 	if (preference) {
 		/* TRANSLATORS: what is chosen at the moment. */
 		page_add(scene->page, PART_FIELD, _("Now: %s"),
-			 label(preference, chosen(session, preference)));
+			 what(scene, preference));
+		if (preference->choices == budget)
+			page_add(scene->page, PART_FIELD, "%s",
+				 budget_used(sync_bytes(session->sync), sync_budget(session->sync),
+					     &scene->arena));
 		add_choices(scene, preference);
 		return MADE;
 	}
@@ -140,7 +171,7 @@ enum made screen_settings(struct scene *scene, struct error *error)
 		const char *heard = _(each->title), *at = strstr(heard, "%s");
 		int before = at ? (int)(at - heard) : (int)strlen(heard);
 		page_link(scene->page, PAGE_SETTINGS, each->key, "%.*s%s%s", before, heard,
-			  label(each, chosen(session, each)), at ? at + 2 : "");
+			  what(scene, each), at ? at + 2 : "");
 	}
 	page_link(scene->page, PAGE_SETTINGS, REKEY_URL, "%s", _("Keys"));
 	return MADE;
@@ -156,6 +187,12 @@ static bool take(struct session *session, const struct preference *preference,
 	}
 	if (!preference->choices && !language_set(answer, error))
 		return false;
+	if (preference->choices == budget) {
+		int64_t bytes = 0;
+		if (!budget_read(answer, &bytes, error))
+			return false;
+		sync_set_budget(session->sync, bytes);
+	}
 	return settings_set(session->settings, preference->key, answer, error);
 }
 

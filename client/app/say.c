@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/say.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/acting.h"
 #include "app/asking.h"
 #include "app/fetch.h"
+#include "app/hold.h"
 #include "app/joining.h"
+#include "app/line.h"
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/resume.h"
@@ -267,10 +270,10 @@ static void send(struct session *session)
 		begin(session);
 		return;
 	}
-	if (!outbox_queue(session, &saying->draft, &saying->arena))
+	if (!outbox_queue(session, &saying->draft, 0, &saying->arena))
 		return;
 	saying->step = SAYING_SENDING;
-	session->pause_until = 0;
+	line_go(session);
 	if (fetch_ready(session))
 		outbox_send(session);
 	if (sync_idle(session->sync))
@@ -278,6 +281,30 @@ static void send(struct session *session)
 	else
 		state_say(session, "%s", _("Sending. You can leave this with Escape or with the "
 					   "word leave; it is kept, and will be sent once."));
+}
+
+static void hold(struct session *session, const char *answer)
+{
+	struct saying *saying = &session->saying;
+	int64_t seconds = strtoll(answer, NULL, 10);
+	if (!seconds) {
+		say_step(session, SAYING_LOOK);
+		return;
+	}
+	if (!sync_self(session->sync)) {
+		begin(session);
+		return;
+	}
+	if (!outbox_queue(session, &saying->draft, seconds, &saying->arena))
+		return;
+	struct arena arena = ARENA_INIT;
+	const char *when = hold_sentence(&saying->draft, &arena);
+	say_go_back(session);
+	outbox_send(session);
+	/* TRANSLATORS: a sentence: when it will be sent. */
+	state_say(session, _("%s Until then the word drafts leads to it, and it can be taken "
+			     "out."), when);
+	arena_release(&arena);
 }
 
 static void throw_away(struct session *session)
@@ -295,6 +322,8 @@ static void look_chosen(struct session *session, const char *answer)
 {
 	if (!strcmp(answer, "send"))
 		send(session);
+	else if (!strcmp(answer, "hold"))
+		say_step(session, SAYING_HOLD);
 	else if (!strcmp(answer, "change"))
 		say_step(session, SAYING_TEXT);
 	else if (!strcmp(answer, "away"))
@@ -331,6 +360,9 @@ void say_choose(struct session *session, const char *answer)
 		break;
 	case SAYING_LOOK:
 		look_chosen(session, answer);
+		break;
+	case SAYING_HOLD:
+		hold(session, answer);
 		break;
 	case SAYING_WITHDRAW:
 		if (!strcmp(answer, "yes"))

@@ -21,6 +21,7 @@ enum saying_step {
 	SAYING_CATEGORY,	/* a choice: what is declared is about */
 	SAYING_DECLARED,	/* a line: what is declared */
 	SAYING_LOOK,		/* a choice: send, change, keep, throw away */
+	SAYING_HOLD,		/* a choice: for how long it is held before it is sent */
 	SAYING_SENDING,		/* queued, the answer on its way */
 	SAYING_SENT,		/* the receipt */
 	SAYING_WITHDRAW,	/* a choice: take it back or not */

@@ -133,6 +133,15 @@ static enum made make_topics(struct scene *scene, struct error *error)
 	return MADE;
 }
 
+static void allow_following(struct scene *scene, const struct topic *topic)
+{
+	if (!object_link(&topic->object, "changes"))
+		return;
+	page_allow(scene->page, "follow");
+	page_allow(scene->page, "keep");
+	page_allow(scene->page, "forget");
+}
+
 static enum made make_topic(struct scene *scene, struct error *error)
 {
 	const struct topic *topic = screen_topic(scene->session, scene->page->url, &scene->arena,
@@ -140,6 +149,7 @@ static enum made make_topic(struct scene *scene, struct error *error)
 	if (!topic)
 		return not_made(error);
 	view_topic(scene->page, &scene->context, topic);
+	allow_following(scene, topic);
 	show(scene, &topic->object);
 	return MADE;
 }
@@ -154,6 +164,7 @@ static enum made make_remarks(struct scene *scene, struct error *error)
 	if (!list_of(scene, noun_contribution.type, url, &remarks, error))
 		return MADE_FAILED;
 	view_remarks(scene->page, &scene->context, topic, &remarks);
+	allow_following(scene, topic);
 	show_list(scene, &remarks);
 	return MADE;
 }

@@ -6,6 +6,7 @@
 
 #include "app/acting.h"
 #include "app/fetch.h"
+#include "app/line.h"
 #include "app/load.h"
 #include "app/move.h"
 #include "app/outbox.h"
@@ -30,7 +31,7 @@ static struct sync *open_sync(const struct session_options *options, struct stor
 	struct sync_options sync = {
 		.store = store, .url = options->url, .unix_socket = options->unix_socket,
 		.signal_fd = options->signal_fd, .plain_ok = options->plain_ok,
-		.tokens = tokens,
+		.tokens = tokens, .budget = options->budget,
 	};
 	struct sync *opened = sync_new(&sync);
 	free(tokens);
@@ -47,7 +48,7 @@ static void begin(struct session *session)
 	state_fail(session, &error);
 	if (made == MADE_NOT) {
 		show_instead(session, PAGE_START, NULL);
-	} else if (made == MADE) {
+	} else if (made == MADE && !line_pauses(session)) {
 		fetch_outline(session);
 		outbox_send(session);
 	}
@@ -77,6 +78,8 @@ struct session *session_new(const struct session_options *options, struct error 
 	session->data = memory_copy(options->data);
 	session->drafts = inside(options->data, "drafts");
 	session->sync = open_sync(options, store);
+	session->sender = -1;
+	line_open(session);
 	move_start_reading(session, options->ear);
 	seek_last_visit(session);
 	begin(session);
@@ -92,6 +95,7 @@ void session_free(struct session *session)
 	seek_keep_visit(session);
 	show_forget_wish(session);
 	say_leave(session);
+	outbox_left(session);
 	sync_free(session->sync);
 	store_close(session->store);
 	page_release(&session->page);
@@ -104,6 +108,7 @@ void session_free(struct session *session)
 	free(session->said);
 	free(session->later);
 	free(session->kind);
+	free(session->keeping);
 	free(session);
 }
 
@@ -172,7 +177,7 @@ void session_focus_on(struct session *session, size_t index)
 bool session_busy(const struct session *session)
 {
 	return !sync_idle(session->sync) &&
-		(session->wish.on || session->updating || say_waits(session));
+		(session->wish.on || session->updating || session->keeping || say_waits(session));
 }
 
 bool session_fetching(const struct session *session)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app/keymap.h"
 #include "app/practice.h"
@@ -43,6 +44,7 @@ struct session_options {
 	struct practice *practice;	/* kept up while it is used; or NULL */
 	const char *version;		/* of this program */
 	struct settings *settings;	/* the person's choices; borrowed */
+	int64_t budget;			/* bytes on the wire in this run; 0: any */
 	int signal_fd;			/* readable when a signal came; -1: none */
 	bool ear;			/* by ear: plain words alone unless chosen otherwise */
 	bool heard;			/* with a screen reader, perhaps by eye too */

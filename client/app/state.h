@@ -50,6 +50,10 @@ struct session {
 	struct saying saying;
 	int64_t update_from;	/* the store's last change when an update was asked for */
 	bool updating;
+	int64_t ahead;		/* bytes that an update left to be fetched */
+	char *keeping;		/* the topic that is being fetched to be kept; or NULL */
+	int64_t outbox_next;	/* ticks at which something held is due; 0: nothing */
+	int sender;		/* the lock of whoever sends what waits; -1: not held */
 
 	char *said;
 	char *later;		/* said at the next act that says nothing itself */
@@ -61,7 +65,8 @@ struct session {
 	bool over;
 
 	bool offline;
-	int64_t pause_until;	/* nothing is asked by itself before that time */
+	int64_t pause_until;	/* nothing is asked by itself before those ticks (base/clock); 0 */
+	bool pause_kept;	/* the assembly asked for it, and it is in the store */
 	int64_t pause;		/* how long the next pause is, in seconds */
 
 	struct arena answer;	/* of session_json() and session_topic() */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/sync.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/budget.h"
 #include "app/load.h"
 #include "app/token.h"
 #include "base/clock.h"
@@ -20,6 +22,8 @@ struct sync {
 	char *assembly, *self, *token;
 	struct job *first, *done;
 	struct transfer *transfer;
+	int64_t budget;
+	int64_t expected;	/* about how large the next answer is */
 };
 
 /* Values of the store: a name, then the address that it belongs to. */
@@ -70,6 +74,7 @@ struct sync *sync_new(const struct sync_options *options)
 	sync->url = memory_copy(options->url);
 	sync->unix_socket = memory_copy(options->unix_socket);
 	sync->tokens = memory_copy(options->tokens);
+	sync->budget = options->budget;
 	replace(&sync->assembly, value_of(sync, "assembly", sync->url, &arena));
 	if (sync->assembly) {
 		replace(&sync->self, value_of(sync, "self", sync->assembly, &arena));
@@ -130,14 +135,22 @@ static void append(struct job **list, struct job *job)
 	*list = job;
 }
 
-/* Where a feed goes on from, and the ETag of "nothing new since then". */
+/* Where a feed goes on from, and the ETag of "nothing new since then"; in the middle of one that
+ * was not ended the page that comes next. */
 static void go_on(struct sync *sync, struct job *job)
 {
 	const char *feed = own(sync, job->question.url, &job->arena);
+	const char *next = value_of(sync, "next", feed, &job->arena);
+	const char *ahead = next ? value_of(sync, "ahead", feed, &job->arena) : NULL;
+	job->feed = job->question.url;
+	job->ahead = ahead && !job->agreed ? strtoll(ahead, NULL, 10) : 0;
+	if (next) {
+		job->question.url = next;
+		return;
+	}
 	job->question.cursor = value_of(sync, "cursor", feed, &job->arena);
 	if (job->question.cursor)
 		job->question.etag = value_of(sync, "etag", feed, &job->arena);
-	job->feed = job->question.url;
 }
 
 /* The first question of a job. */
@@ -194,13 +207,26 @@ static bool may_ask(const struct sync *sync, const struct http_request *request,
 	return may || error_set(error, ERROR_REDIRECT, NULL);
 }
 
+static bool may_spend(const struct sync *sync, struct http_request *request,
+		      struct error *error)
+{
+	int64_t left = sync->budget - sync_bytes(sync);
+	if (!sync->budget || request->method)
+		return true;
+	if (left < SYNC_LEAST_BYTES || left < sync->expected)
+		return budget_stop(left, error);
+	request->most = (size_t)left;
+	return true;
+}
+
 /* Send the current question of the first job; a job that cannot be sent is finished. */
 static void send_question(struct sync *sync)
 {
 	struct job *job = sync->first;
 	struct http_request request = { 0 };
-	if (sync->connector->ask(&job->question, &job->arena, &request, &job->error) &&
-	    may_ask(sync, &request, &job->error)) {
+	if (!job->ahead &&
+	    sync->connector->ask(&job->question, &job->arena, &request, &job->error) &&
+	    may_ask(sync, &request, &job->error) && may_spend(sync, &request, &job->error)) {
 		request.unix_socket = sync->unix_socket;
 		request.token = is_of(request.url, sync->assembly) ? sync->token : NULL;
 		request.languages = language_accept(&job->arena);
@@ -213,6 +239,7 @@ static void send_question(struct sync *sync)
 static void begin(struct sync *sync)
 {
 	while (sync->first && !sync->transfer) {
+		sync->expected = 0;
 		first_question(sync, sync->first);
 		send_question(sync);
 	}
@@ -254,9 +281,16 @@ static bool keep_cursor(struct sync *sync, struct job *job, const char *etag,
 			struct error *error)
 {
 	const struct reply *reply = &job->reply;
-	if (!job->feed || !reply->cursor)
+	if (!job->feed)
 		return true;
 	const char *feed = own(sync, job->feed, &job->arena);
+	const char *ahead = job->ahead ?
+		arena_printf(&job->arena, "%lld", (long long)job->ahead) : NULL;
+	if (!keep_value(sync, "next", feed, reply->next, error) ||
+	    !keep_value(sync, "ahead", feed, ahead, error))
+		return false;
+	if (!reply->cursor)
+		return true;
 	bool nothing_new = job->question.cursor && !strcmp(job->question.cursor, reply->cursor);
 	return keep_value(sync, "cursor", feed, reply->cursor, error) &&
 		keep_value(sync, "etag", feed, nothing_new ? etag : NULL, error);
@@ -329,6 +363,21 @@ static bool joined(struct sync *sync, struct job *job)
 		keep_value(sync, "self", sync->assembly, person->id, &job->error);
 }
 
+/* What the answer cost, and what those that follow it will: as much of what the host says as of
+ * this page came over the line. */
+static void reckon(struct sync *sync, struct job *job, const struct http_answer *answer)
+{
+	const struct reply *reply = &job->reply;
+	size_t length = answer->body.length;
+	sync->expected = (int64_t)answer->bytes;
+	if (!reply->next || job->agreed || sync->unix_socket || !length || reply->bytes < 0 ||
+	    reply->bytes > INT64_MAX / HTTP_ANSWER_BYTES)
+		return;
+	int64_t cost = reply->bytes * (int64_t)answer->bytes / (int64_t)length;
+	if (cost > SYNC_LARGE_BYTES)
+		job->ahead = cost;
+}
+
 static bool fetched(struct sync *sync, struct job *job)
 {
 	const char *about = job->kind == JOB_TOPIC ? job->about : sync->assembly;
@@ -353,7 +402,7 @@ static bool follow(struct sync *sync, struct job *job, const char *location, boo
 		*more = true;
 		return discovered(sync, job, location);
 	}
-	*more = job->reply.next != NULL;
+	*more = job->reply.next != NULL && !job->ahead;
 	return *more ? next_page(job) : fetched(sync, job);
 }
 
@@ -365,12 +414,30 @@ static bool read_answer(struct sync *sync, struct job *job, bool *more)
 	sync->transfer = NULL;
 	good = good && sync->connector->read(&job->question, &answer, &job->arena, &job->reply,
 					     &job->error);
+	if (good)
+		reckon(sync, job, &answer);
 	good = good && (job->reply.unchanged || keep_page(sync, job, answer.etag, &job->error));
 	if (good && job->kind == JOB_WITHDRAW && answer.etag)
 		job->question.etag = arena_copy(&job->arena, answer.etag);
 	good = good && follow(sync, job, answer.location ? answer.location : job->question.url,
 			      more);
 	http_answer_release(&answer);
+	return good;
+}
+
+static bool forget_place(struct sync *sync, const char *feed, struct error *error)
+{
+	return keep_value(sync, "cursor", feed, NULL, error) &&
+		keep_value(sync, "next", feed, NULL, error) &&
+		keep_value(sync, "ahead", feed, NULL, error);
+}
+
+bool sync_forget(struct sync *sync, const char *feed, const char *about, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	bool good = forget_place(sync, own(sync, feed, &arena), error) &&
+		keep_value(sync, "fetched", about, NULL, error);
+	arena_release(&arena);
 	return good;
 }
 
@@ -384,7 +451,7 @@ static bool start_again(struct sync *sync, struct job *job)
 	if (!unknown || !job->feed || job->retried)
 		return false;
 	job->retried = true;
-	bool again = keep_value(sync, "cursor", own(sync, job->feed, &job->arena), NULL, &error);
+	bool again = forget_place(sync, own(sync, job->feed, &job->arena), &error);
 	error_release(&error);
 	if (again)
 		error_release(&job->error);
@@ -440,6 +507,21 @@ void sync_leave(struct sync *sync)
 		error_set(&sync->first->error, ERROR_LEFT, NULL);
 		finish(sync);
 	}
+}
+
+void sync_set_budget(struct sync *sync, int64_t budget)
+{
+	sync->budget = budget;
+}
+
+int64_t sync_budget(const struct sync *sync)
+{
+	return sync->budget;
+}
+
+int64_t sync_bytes(const struct sync *sync)
+{
+	return (int64_t)http_bytes(sync->http);
 }
 
 void sync_move(struct sync *sync, const char *unix_socket)

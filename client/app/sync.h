@@ -19,6 +19,10 @@
  * nothing else is asked at all.  Only objects of that origin are kept, so that one assembly cannot
  * put words into another's copy.
  *
+ * A feed goes on from the page that was kept last, however it was ended.  Where its host says that
+ * much is still to come, the job ends after that page with `ahead`, and none but one that is
+ * `agreed` goes on.
+ *
  * Cursors and ETags are kept for each person, since `allow` differs: who joins fetches anew.
  */
 enum job_kind {
@@ -32,7 +36,11 @@ enum job_kind {
 	JOB_TRACE,	/* the trace `url`, as the remark `about` names it */
 };
 
-enum { SYNC_PAGES = 1000 };	/* the most pages of one answer: more is ERROR_ENDLESS */
+enum {
+	SYNC_PAGES = 1000,		/* the most pages of one answer: more is ERROR_ENDLESS */
+	SYNC_LARGE_BYTES = 64 << 10,	/* more to come is told first, unless over a Unix socket */
+	SYNC_LEAST_BYTES = 1000,	/* what the smallest question and answer come to */
+};
 
 struct job {
 	enum job_kind kind;
@@ -45,6 +53,8 @@ struct job {
 
 	struct question question;	/* the one under way */
 	const char *feed;		/* the feed that its cursor belongs to, or NULL */
+	bool agreed;			/* however large it is: the person was told and goes on */
+	int64_t ahead;			/* bytes still to come that were not fetched, or 0 */
 	int pages;
 	bool retried;			/* the one fresh read before a second try is done */
 	struct reply reply;		/* the last one */
@@ -61,6 +71,7 @@ struct sync_options {
 	const char *plain_ok;		/* as in net/http.h, or NULL */
 	int signal_fd;			/* or -1 */
 	const char *tokens;		/* the file that keeps who the person is, 0600 */
+	int64_t budget;			/* bytes on the wire in this run; 0: any */
 };
 
 struct sync *sync_new(const struct sync_options *options);
@@ -84,6 +95,15 @@ enum http_event sync_wait(struct sync *sync, int fd, int timeout_ms);
 
 /* The next finished job, the caller's to free; NULL: none. */
 struct job *sync_take(struct sync *sync);
+
+/* The most bytes on the wire in this run from now on (0: any), and how many there were.  What is
+ * read is not begun where it would pass that; what the person says is sent all the same. */
+void sync_set_budget(struct sync *sync, int64_t budget);
+int64_t sync_budget(const struct sync *sync);
+int64_t sync_bytes(const struct sync *sync);
+
+/* Forget where the feed goes on from, so that it would come whole. */
+bool sync_forget(struct sync *sync, const char *feed, const char *about, struct error *error);
 
 /* The host answers at another socket from now on. */
 void sync_move(struct sync *sync, const char *unix_socket);

@@ -18,3 +18,10 @@ int64_t clock_ticks(void)
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return time.tv_sec;
 }
+
+int64_t clock_since_boot(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_BOOTTIME, &time);
+	return time.tv_sec;
+}

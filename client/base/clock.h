@@ -13,4 +13,7 @@ int64_t clock_now(void);
 /* Seconds that only ever go on, for measuring how long something takes; they never stand still. */
 int64_t clock_ticks(void);
 
+/* Seconds since the machine was started, while it slept too. */
+int64_t clock_since_boot(void);
+
 #endif

@@ -79,6 +79,9 @@
 	X(UNSAFE, 0, \
 	  N_("This address is not protected, so nothing was sent to it. " \
 	     "Use an address that begins with https.")) \
+	X(BUDGET, 0, \
+	  N_("This would go over your budget of bytes, so it was not fetched. " \
+	     "What came before can be read. Give a larger budget, or leave it for now.")) \
 	X(LEFT, 0, \
 	  N_("You left this before it came. Nothing was changed.")) \
 	X(DISK_FULL, 0, \

@@ -81,6 +81,7 @@ struct reply {
 	bool unchanged;			/* 304: what is kept is what there is */
 	bool whole;			/* with the pages before, all there are: others are gone */
 	const char *next;		/* URL of the next page of the same question, or NULL */
+	int64_t bytes;			/* about how many are still to come then; 0: not said */
 	const char *cursor;		/* to ask from the next time, or NULL */
 	const char *token;		/* who the person is from now on, or NULL */
 	const struct receipt *receipt;	/* of a write, or NULL */

@@ -118,6 +118,7 @@ static bool read_list(const struct strbuf *bytes, struct arena *arena, struct re
 		return false;
 	reply->objects = list.objects;
 	reply->next = list.next;
+	reply->bytes = list.bytes;
 	reply->cursor = list.cursor;
 	return true;
 }

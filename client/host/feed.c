@@ -143,6 +143,23 @@ static bool begin_feed(const struct site *site, const struct request *request,
 	return true;
 }
 
+/* About how many bytes the pages to come hold: as many objects as there can be, of the size of
+ * these COUNT. */
+static bool weigh(struct page *page, const struct store_query *query,
+		  const struct records *records, size_t count, const struct cursor *at,
+		  struct error *error)
+{
+	int64_t all, left = at->top - at->number, bytes = 0;
+	if (!store_count(page->site->store, query, &all, error))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		bytes += (int64_t)strlen(records->items[i].json);
+	if (left > all)
+		left = all;
+	page->list.bytes = bytes / (int64_t)count * left;
+	return true;
+}
+
 bool feed_changes(const struct site *site, const struct request *request,
 		  struct answer *answer, const struct store_query *query)
 {
@@ -169,6 +186,8 @@ bool feed_changes(const struct site *site, const struct request *request,
 		at.number = records.items[i].change;
 	}
 	bool more = i < records.count && records.items[i].change <= at.top;
+	if (more && !weigh(&page, query, &records, i, &at, &error))
+		return failed(request, answer, &error);
 	if (!more)
 		at = (struct cursor){ .number = at.top, .top = at.top };
 	return finish(&page, answer, &at, more);

@@ -64,6 +64,11 @@ struct transfer *http_start(struct http *http, const struct http_request *reques
 	return transfer;
 }
 
+size_t http_bytes(const struct http *http)
+{
+	return http->bytes;
+}
+
 /* Do what can be done at once, and note what has ended. */
 static void work(struct http *http)
 {
@@ -163,7 +168,9 @@ bool transfer_take(struct transfer *transfer, struct http_answer *answer, struct
 
 void transfer_cancel(struct transfer *transfer)
 {
-	if (!transfer->done)
+	if (!transfer->done) {
 		curl_multi_remove_handle(transfer->http->multi, transfer->easy);
+		transfer_count(transfer);
+	}
 	forget(transfer);
 }

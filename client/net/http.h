@@ -31,6 +31,7 @@ struct http_request {
 	const char *if_match;		/* If-Match or NULL */
 	const char *key;		/* Idempotency-Key or NULL, without its quotes */
 	const char *languages;		/* Accept-Language or NULL */
+	size_t most;			/* of the answer's bytes: more is ERROR_BUDGET; 0 */
 };
 
 /* One answer, whole. */
@@ -65,6 +66,9 @@ void http_free(struct http *http);	/* ends what is under way */
 /* Begin REQUEST; NULL with ERROR_UNSAFE (plain http to another machine) or ERROR_INPUT. */
 struct transfer *http_start(struct http *http, const struct http_request *request,
 			    struct error *error);
+
+/* On the wire so far, both ways, of all that ended or was left, as libcurl counts them. */
+size_t http_bytes(const struct http *http);
 
 enum http_event {
 	HTTP_NOTHING,	/* the time is over */

@@ -10,9 +10,22 @@
 
 enum { VALUE_BYTES = 1024 };	/* the longest header that an answer keeps */
 
+/* Whether more has come than the budget has left, packed as it comes. */
+static bool is_over(struct transfer *transfer)
+{
+	curl_off_t down = 0;
+	if (!transfer->most)
+		return false;
+	curl_easy_getinfo(transfer->easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
+	transfer->over_budget = (size_t)down + transfer->header_bytes > transfer->most;
+	return transfer->over_budget;
+}
+
 static size_t on_body(char *bytes, size_t one, size_t count, void *data)
 {
 	struct transfer *transfer = data;
+	if (is_over(transfer))
+		return 0;
 	if (strbuf_add(&transfer->answer.body, bytes, one * count))
 		return one * count;
 	transfer->too_large = true;
@@ -195,6 +208,7 @@ struct transfer *transfer_new(struct http *http, const struct http_request *requ
 	transfer->http = http;
 	transfer->address = address;
 	transfer->unix_socket = memory_copy(request->unix_socket);
+	transfer->most = request->most;
 	transfer->left_ms = HTTP_TOTAL_SECONDS * 1000L;
 	transfer->reads = !request->body && (!request->method || !strcmp(request->method, "GET") ||
 					     !strcmp(request->method, "HEAD"));
@@ -229,7 +243,7 @@ static void read_headers(struct transfer *transfer)
 	answer->location = memory_copy(transfer->address.url);
 }
 
-static void count(struct transfer *transfer)
+void transfer_count(struct transfer *transfer)
 {
 	curl_off_t down = 0, up = 0, spent = 0;
 	long headers = 0, request = 0;
@@ -238,13 +252,17 @@ static void count(struct transfer *transfer)
 	curl_easy_getinfo(transfer->easy, CURLINFO_HEADER_SIZE, &headers);
 	curl_easy_getinfo(transfer->easy, CURLINFO_REQUEST_SIZE, &request);
 	curl_easy_getinfo(transfer->easy, CURLINFO_TOTAL_TIME_T, &spent);
-	transfer->answer.bytes += (size_t)(down + up + headers + request);
+	size_t bytes = (size_t)(down + up + headers + request);
+	transfer->answer.bytes += bytes;
+	transfer->http->bytes += bytes;
 	transfer->left_ms -= (long)(spent / 1000);
 }
 
 static enum error_kind failure_of(const struct transfer *transfer, CURLcode code)
 {
 	curl_off_t reached = 0;
+	if (transfer->over_budget)
+		return ERROR_BUDGET;
 	if (transfer->too_large)
 		return ERROR_TOO_LARGE;
 	curl_easy_getinfo(transfer->easy, CURLINFO_PRETRANSFER_TIME_T, &reached);
@@ -285,7 +303,7 @@ bool transfer_ended(struct transfer *transfer, CURLcode code)
 {
 	const char *location = NULL;
 	long status = 0;
-	count(transfer);
+	transfer_count(transfer);
 	if (code == CURLE_OK) {
 		curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
 		curl_easy_getinfo(transfer->easy, CURLINFO_REDIRECT_URL, &location);

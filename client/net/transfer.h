@@ -17,6 +17,7 @@ struct http {
 	long slow_seconds, connect_seconds;
 	char *plain_ok, *authority, *agent;
 	int signal_fd;			/* -1: none */
+	size_t bytes;			/* of all transfers that ended */
 };
 
 /*
@@ -36,6 +37,8 @@ struct transfer {
 	long left_ms;			/* of HTTP_TOTAL_SECONDS */
 	size_t header_bytes;		/* of the answer that is coming */
 	bool too_large;
+	size_t most;			/* bytes of the answer on the wire; 0: any */
+	bool over_budget;
 	bool done, told;		/* ended; http_wait() has said so */
 	enum error_kind failure;
 	struct http_answer answer;
@@ -47,6 +50,9 @@ struct transfer *transfer_new(struct http *http, const struct http_request *requ
 
 /* It ended with CODE and is out of the multi handle.  True: add it again, it goes on elsewhere. */
 bool transfer_ended(struct transfer *transfer, CURLcode code);
+
+/* Count what went over the wire in the step that ended or is left. */
+void transfer_count(struct transfer *transfer);
 
 void transfer_free(struct transfer *transfer);
 

@@ -40,7 +40,7 @@ struct arguments {
 	bool help, version;
 	bool line, screen;		/* the face that was asked for; neither: the fitting one */
 	const char *read;		/* "eye", "ear", "touch", "both" or NULL */
-	const char *language, *data, *plain_ok;
+	const char *language, *data, *plain_ok, *budget;
 	const char *url;		/* the assembly's address; NULL: practice */
 
 	enum command command;

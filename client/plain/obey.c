@@ -135,9 +135,11 @@ static void obey_words(struct face *face, const char *line)
 	const struct page *page = session_page(face->session);
 	for (char *at = word; word[1] && *at; at++)
 		*at = (char)tolower((unsigned char)*at);
-	/* The words of an item may begin like an act; several of them are meant as they are. */
+	/* The words of an item may begin like an act; several of them are meant as they are, and
+	 * so is one where that act cannot be done. */
 	enum act act = act_of(face, word);
-	size_t item = act == ACT_NONE || *rest ? item_of(page, line) : page->count;
+	bool idle = act_needs_page(act) && !page_allows(page, act_word(act));
+	size_t item = act == ACT_NONE || *rest || idle ? item_of(page, line) : page->count;
 	if (item < page->count)
 		open_part(face, item);
 	else if (act != ACT_NONE)

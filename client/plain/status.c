@@ -14,6 +14,7 @@ enum status status_of(enum error_kind kind)
 	case ERROR_SLOW:
 	case ERROR_UNSAFE:
 	case ERROR_REDIRECT:
+	case ERROR_BUDGET:
 		return STATUS_LINE;
 	case ERROR_SIGN_IN:
 	case ERROR_FORBIDDEN:

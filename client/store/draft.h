@@ -38,6 +38,11 @@ struct draft {
 	const char *reason;
 	const char *receipt;
 	int64_t created;
+	int64_t order;			/* among those that were queued: the least is sent first */
+	int64_t hold;			/* seconds that it is held, once queued; 0: it is not */
+	int64_t held_at;		/* when that began, in seconds since 1970 */
+	int64_t held_ticks;		/* the same, in seconds since that start of the machine */
+	const char *held_boot;		/* which start that was */
 };
 
 struct drafts {

@@ -14,7 +14,7 @@ static const char *const states[] = {
 	[DRAFT_SENT] = "sent",
 };
 
-/* Besides the state and the time. */
+/* Besides the state: texts, then numbers. */
 static const struct {
 	const char *key;
 	size_t offset;
@@ -30,6 +30,18 @@ static const struct {
 	{ "key", offsetof(struct draft, key) },
 	{ "reason", offsetof(struct draft, reason) },
 	{ "receipt", offsetof(struct draft, receipt) },
+	{ "held-boot", offsetof(struct draft, held_boot) },
+};
+
+static const struct {
+	const char *key;
+	size_t offset;
+} numbers[] = {
+	{ "created", offsetof(struct draft, created) },
+	{ "order", offsetof(struct draft, order) },
+	{ "hold", offsetof(struct draft, hold) },
+	{ "held-at", offsetof(struct draft, held_at) },
+	{ "held-ticks", offsetof(struct draft, held_ticks) },
 };
 
 static bool write_value(struct strbuf *buf, const char *key, const char *value)
@@ -48,8 +60,13 @@ static bool write_value(struct strbuf *buf, const char *key, const char *value)
 
 bool facts_write(const struct draft *draft, struct strbuf *buf)
 {
-	bool good = strbuf_printf(buf, "state: %s\ncreated: %" PRId64 "\n", states[draft->state],
-				  draft->created);
+	bool good = strbuf_printf(buf, "state: %s\n", states[draft->state]);
+	for (size_t i = 0; i < ARRAY_COUNT(numbers) && good; i++) {
+		int64_t value = *(const int64_t *)(const void *)((const char *)draft +
+								 numbers[i].offset);
+		good = (!value && i) ||
+			strbuf_printf(buf, "%s: %" PRId64 "\n", numbers[i].key, value);
+	}
 	for (size_t i = 0; i < ARRAY_COUNT(facts) && good; i++) {
 		const char *value = *(const char *const *)((const char *)draft + facts[i].offset);
 		good = !value || write_value(buf, facts[i].key, value);
@@ -75,8 +92,10 @@ static const char *read_value(const char *value, size_t length, struct arena *ar
 
 static void read_fact(const char *key, const char *value, struct draft *draft)
 {
-	if (!strcmp(key, "created"))
-		draft->created = strtoll(value, NULL, 10);
+	for (size_t i = 0; i < ARRAY_COUNT(numbers); i++)
+		if (!strcmp(key, numbers[i].key))
+			*(int64_t *)(void *)((char *)draft + numbers[i].offset) =
+				strtoll(value, NULL, 10);
 	for (size_t i = 0; i < ARRAY_COUNT(facts); i++)
 		if (!strcmp(key, facts[i].key))
 			*(const char **)((char *)draft + facts[i].offset) = value;

@@ -346,3 +346,27 @@ bool store_forget(struct store *store, const char *assembly, struct error *error
 		forget_all(store, "DELETE FROM record WHERE assembly = :assembly", assembly, error);
 	return finish(store, own, good, error);
 }
+
+static bool forget_of(struct store *store, const char *sql, const char *parent, const char *type,
+		      struct error *error)
+{
+	sqlite3_stmt *statement = db_statement(store->db, sql, error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":parent", parent);
+	db_bind_text(statement, ":type", type);
+	return db_run(store->db, statement, error);
+}
+
+bool store_forget_of(struct store *store, const char *parent, const char *type,
+		     struct error *error)
+{
+	bool own;
+	if (!start(store, &own, error))
+		return false;
+	bool good = forget_of(store, "DELETE FROM words WHERE rowid IN (SELECT change FROM record"
+			      " WHERE parent = :parent AND type = :type)", parent, type, error) &&
+		forget_of(store, "DELETE FROM record WHERE parent = :parent AND type = :type",
+			  parent, type, error);
+	return finish(store, own, good, error);
+}

@@ -117,6 +117,10 @@ bool store_search(struct store *store, const char *assembly, const char *text, s
 /* Forget all objects of ASSEMBLY; values are kept. */
 bool store_forget(struct store *store, const char *assembly, struct error *error);
 
+/* Forget the objects of TYPE that belong to PARENT. */
+bool store_forget_of(struct store *store, const char *parent, const char *type,
+		     struct error *error);
+
 /* Small facts by key, such as a feed's cursor: NULL in *VALUE where there is none. */
 bool store_get_value(struct store *store, const char *key, struct arena *arena,
 		     const char **value, struct error *error);

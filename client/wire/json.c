@@ -71,6 +71,8 @@ bool wire_read_list(const char *json, size_t length, struct arena *arena,
 	bool good = top && read_data(&reader, json_object_get(top, "data"), &list->objects) &&
 		read_beside(&reader, top, "next", &list->next) &&
 		read_beside(&reader, top, "cursor", &list->cursor);
+	if (good && json_is_integer(json_object_get(top, "bytes")))
+		list->bytes = json_integer_value(json_object_get(top, "bytes"));
 	json_decref(top);
 	return good;
 }
@@ -159,6 +161,8 @@ const char *wire_write_list(const struct wire_list *list, const char *base, stru
 	write_value(top, "data", data);
 	write_url(&writer, top, "next", list->next);
 	write_text(&writer, top, "cursor", list->cursor);
+	if (list->bytes > 0)
+		write_value(top, "bytes", json_integer(list->bytes));
 	return finish(top, arena);
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/error.h"
@@ -30,6 +31,7 @@ struct wire_list {
 	struct list objects;	/* of struct object */
 	const char *next;	/* URL of the next page, or NULL */
 	const char *cursor;	/* opaque; NULL where there is none */
+	int64_t bytes;		/* about how many the pages after it hold; 0: not said */
 };
 
 /* What a write answers. */

@@ -62,6 +62,7 @@ int main(int argc, char **argv)
 	char line[4096];
 	if (argc < 3)
 		return 2;
+	setvbuf(stdout, NULL, _IOLBF, 0);	/* what was answered is known, however it ends */
 	char *path = memory_printf("%s/settings", argv[1]);
 	language_start("", NULL, "en");
 	struct session_options options = {

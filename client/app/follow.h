@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_APP_FOLLOW_H
+#define PV_APP_FOLLOW_H
+
+#include "app/state.h"
+
+/*
+ * What of an assembly comes to this machine: its outline, a topic that is opened, and what the
+ * person asked for here.  A topic that is followed is brought up to date whenever the person
+ * updates; one that is kept for off line is fetched once, whole; one that is forgotten leaves
+ * nothing here but its own words, which are of the outline, and drafts.
+ */
+
+/* The acts, about the topic of the page shown. */
+void follow_begin(struct session *session, const char *argument);
+void follow_keep(struct session *session, const char *argument);
+void follow_forget(struct session *session, const char *argument);
+
+/* Whether the topic at URL is followed. */
+bool follow_has(struct session *session, const char *url);
+
+/* Ask for what is new in all that is followed; the person updates. */
+void follow_update(struct session *session);
+
+/* What was to be kept is left before it came. */
+void follow_leave(struct session *session);
+
+/* JOB has ended well: true where it was what the person keeps, which is said. */
+bool follow_arrived(struct session *session, const struct job *job);
+
+#endif
