@@ -50,7 +50,7 @@
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
-	X(FOLLOW, "follow", 'f', PRESS_NONE, true, \
+	X(FOLLOW, "follow", PRESS_NONE, PRESS_NONE, true, \
 	  N_("fetch what is new in this topic with each update")) \
 	X(KEEP, "keep", PRESS_NONE, PRESS_NONE, true, \
 	  N_("keep this topic here, to read it off line")) \

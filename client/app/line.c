@@ -14,6 +14,12 @@ enum {
 	PAUSE_MOST_SECONDS = 1800,
 };
 
+static void begin_pause(struct session *session, int64_t seconds)
+{
+	session->pause_until = clock_ticks() + seconds;
+	session->pause_date = clock_now() + seconds;
+}
+
 void line_open(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
@@ -21,14 +27,14 @@ void line_open(struct session *session)
 	int64_t left = until ? strtoll(until, NULL, 10) - clock_now() : 0;
 	/* A longer one than is ever believed comes from a clock that was set back. */
 	if (left > 0 && left <= HTTP_RETRY_SECONDS)
-		session->pause_until = clock_ticks() + left;
+		begin_pause(session, left);
 	session->pause_kept = until != NULL;
 	arena_release(&arena);
 }
 
 bool line_pauses(const struct session *session)
 {
-	return clock_ticks() < session->pause_until;
+	return clock_ticks() < session->pause_until && clock_now() < session->pause_date;
 }
 
 void line_go(struct session *session)
@@ -46,7 +52,7 @@ bool line_due(struct session *session)
 
 void line_wait_again(struct session *session)
 {
-	session->pause_until = clock_ticks() + session->pause;
+	begin_pause(session, session->pause);
 }
 
 /* Those that mean that there is no line, or nobody at its end. */
@@ -83,7 +89,7 @@ static void pause_for(struct session *session, int64_t retry_after)
 	pause += random_below((uint32_t)pause / 4 + 1);
 	if (retry_after > pause)
 		pause = retry_after;
-	session->pause_until = clock_ticks() + pause;
+	begin_pause(session, pause);
 	keep(session, retry_after);
 }
 
