@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <string.h>
 
 static const size_t no_part = SIZE_MAX;	/* whose rows a said sentence takes */
 
@@ -51,13 +52,15 @@ static void put(struct ear *ear, const struct rows *rows)
 	ear->rest = (struct rows){ rows->items + shown, rows->count - shown };
 }
 
-/* The row where part INDEX stands as its only row, or the height of the screen. */
-static size_t lone_row(const struct ear *ear, size_t index, size_t count)
+/* The row where part INDEX stands with the same words as in ROWS, which is its only row; else the
+ * height of the screen. */
+static size_t lone_row(const struct ear *ear, size_t index, const struct rows *rows)
 {
 	size_t y = ear->frame.height;
-	for (size_t i = 0; count == 1 && i < ear->frame.height; i++)
+	for (size_t i = 0; rows->count == 1 && i < ear->frame.height; i++)
 		if (ear->frame.rows[i].text && ear->frame.rows[i].first &&
-		    ear->frame.rows[i].part == index)
+		    ear->frame.rows[i].part == index &&
+		    !strcmp(ear->frame.rows[i].text, rows->items[0].text))
 			y = i;
 	return y;
 }
@@ -71,7 +74,7 @@ void ear_reach(struct ear *ear, const struct page *page, size_t index,
 	paint_part(&ear->arena, page, index, options, &rows);
 	if (!rows.count)
 		return;
-	size_t y = afresh ? ear->frame.height : lone_row(ear, index, rows.count);
+	size_t y = afresh ? ear->frame.height : lone_row(ear, index, &rows);
 	if (y == ear->frame.height) {
 		put(ear, &rows);
 		return;

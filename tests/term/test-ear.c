@@ -53,6 +53,10 @@ static void test_reached(const struct page *page)
 	same(row(&ear, 3), "Trees", "and the list goes on below it");
 	ear_reach(&ear, page, 1, &options, true);
 	ok(ear.frame.y == 4, "what is asked for afresh comes on a fresh row");
+	page->parts[0].text = "Topics again";
+	ear_reach(&ear, page, 0, &options, false);
+	same(row(&ear, ear.frame.y), "Topics again", "and so do words that are others now");
+	page->parts[0].text = titles[0];
 	ear_release(&ear);
 }
 
