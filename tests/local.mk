@@ -78,6 +78,7 @@ script_tests += \
 	%D%/plain/commands.test \
 	%D%/plain/errors.test \
 	%D%/plain/language.test \
+	%D%/plain/line.test \
 	%D%/plain/manual.test \
 	%D%/plain/offline.test \
 	%D%/plain/saying.test \
@@ -219,6 +220,7 @@ unit_tests += \
 	%D%/app/test-token \
 	%D%/app/test-visit
 script_tests += \
+	%D%/app/hold.test \
 	%D%/app/once.test \
 	%D%/app/origin.test \
 	%D%/app/refusals.test \
@@ -240,7 +242,9 @@ LDADD = client/libplainvoice.a $(plainvoice_libs)
 
 EXTRA_DIST += \
 	%D%/support/hostile.py \
+	%D%/support/line.py \
 	%D%/support/lsan.txt \
+	%D%/support/many.py \
 	%D%/support/tap.h \
 	%D%/support/tap.sh \
 	%D%/support/unit \

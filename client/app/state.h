@@ -66,7 +66,7 @@ struct session {
 
 	bool offline;
 	int64_t pause_until;	/* nothing is asked by itself before those ticks (base/clock); 0 */
-	int64_t pause_date;	/* the same in seconds since 1970: whichever clock gets there first */
+	int64_t pause_date;	/* the same in seconds since 1970: the first to come ends it */
 	bool pause_kept;	/* the assembly asked for it, and it is in the store */
 	int64_t pause;		/* how long the next pause is, in seconds */
 
