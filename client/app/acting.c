@@ -213,6 +213,27 @@ void acting_end(struct session *session)
 	}
 }
 
+/* What cannot be done HERE, or not at all: where to hear what can, by key and by word. */
+static void say_what_can(struct session *session, bool here)
+{
+	struct arena arena = ARENA_INIT;
+	const char *key = press_name(session->keymap.keys[ACT_KEYS][0], &arena);
+	if (!*key)
+		state_say(session, "%s", here ?
+			  _("That cannot be done on this page. The word keys lists what you can "
+			    "do here.") :
+			  _("That is no word or key of Plainvoice. The word keys lists what you "
+			    "can do here."));
+	else
+		/* TRANSLATORS: %s is the name of a key, such as Question mark. */
+		state_say(session, here ?
+			  _("That cannot be done on this page. The key %s, or the word keys, "
+			    "lists what you can do here.") :
+			  _("That is no word or key of Plainvoice. The key %s, or the word keys, "
+			    "lists what you can do here."), key);
+	arena_release(&arena);
+}
+
 void session_do(struct session *session, enum act act, const char *argument)
 {
 	acting_begin(session);
@@ -222,12 +243,10 @@ void session_do(struct session *session, enum act act, const char *argument)
 	if (session->news && act != ACT_OPEN)
 		show_anew(session);
 	if (act <= ACT_NONE || act >= ACT_COUNT || !doers[act])
-		state_say(session, "%s", _("That is no word or key of Plainvoice. The word keys "
-					   "lists what you can do here."));
+		say_what_can(session, false);
 	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)) &&
 		 !thing_takes_number(act, argument))
-		state_say(session, "%s", _("That cannot be done on this page. The word keys lists "
-					   "what you can do here."));
+		say_what_can(session, true);
 	else
 		doers[act](session, argument);
 	acting_end(session);

@@ -25,3 +25,10 @@ int64_t clock_since_boot(void)
 	clock_gettime(CLOCK_BOOTTIME, &time);
 	return time.tv_sec;
 }
+
+int64_t clock_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * (int64_t)1000 + now.tv_nsec / 1000000;
+}

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "plain/editor.h"
@@ -72,13 +72,6 @@ static void ask(struct face *face)
 	}
 }
 
-static int64_t now_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * (int64_t)1000 + now.tv_nsec / 1000000;
-}
-
 /*
  * Where nobody types, what was asked for is waited for, so that each line finds its page.  Where
  * somebody does, for a moment only: what comes at once need not be said to be on its way.
@@ -87,7 +80,7 @@ static void settle(struct face *face)
 {
 	struct session *session = face->session;
 	bool typed = input_is_typed(face->input);
-	int64_t end = now_ms() + PATIENCE_MS, left = PATIENCE_MS;
+	int64_t end = clock_ms() + PATIENCE_MS, left = PATIENCE_MS;
 	if (!session_busy(session))
 		return;
 	char *said = memory_copy(session_said(session));
@@ -98,7 +91,7 @@ static void settle(struct face *face)
 			got_signal(face);
 		if (event == SESSION_INPUT)
 			break;
-		left = typed ? end - now_ms() : PATIENCE_MS;
+		left = typed ? end - clock_ms() : PATIENCE_MS;
 	}
 	face->known = !strcmp(said, session_said(session)) &&
 		(face->known || !session_busy(session));

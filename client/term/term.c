@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "language/language.h"
 #include "term/ear.h"
@@ -69,7 +70,10 @@ static void show_small(const struct term *term)
 	frame_release(&frame);
 }
 
-enum { PROMPT_ROWS = 2 };	/* of a prompt at the bottom, and the row after Enter */
+enum {
+	PROMPT_ROWS = 2,	/* of a prompt at the bottom, and the row after Enter */
+	PATIENCE_MS = 400,	/* after which a person is told that something is on its way */
+};
 
 static enum screen_style style(const struct term *term)
 {
@@ -196,14 +200,35 @@ static bool scroll_part(struct term *term, enum act act)
 	return moved;
 }
 
+/* The changes that are to be shown.  What comes within a moment need not be said to be on its way,
+ * so that is waited for, unless another key is pressed. */
+static unsigned changes_now(struct term *term)
+{
+	struct session *session = term->session;
+	if (!session_busy(session))
+		return session_take_changes(session);
+	int64_t end = clock_ms() + PATIENCE_MS, left = PATIENCE_MS;
+	char *on_its_way = memory_copy(session_said(session));
+	enum session_event event = SESSION_NEWS;
+	while (session_busy(session) && left > 0 && event == SESSION_NEWS) {
+		event = session_wait(session, term->wake.fd, (int)left);
+		left = end - clock_ms();
+	}
+	term->gone = term->gone || event == SESSION_SIGNAL;
+	bool same = !strcmp(on_its_way, session_said(session));
+	free(on_its_way);
+	unsigned changes = session_take_changes(session);
+	return same && !session_busy(session) ? changes & ~(unsigned)CHANGED_SAID : changes;
+}
+
 static void press(struct term *term, int key)
 {
 	enum act act = keymap_act(session_keymap(term->session), key);
-	if (act == ACT_NONE || scroll_part(term, act))
+	if (key == KEYS_OTHER || scroll_part(term, act))
 		return;
 	term->again = act == ACT_AGAIN;
 	session_do(term->session, act, NULL);
-	show_changes(term, session_take_changes(term->session));
+	show_changes(term, changes_now(term));
 }
 
 static void read_keys(struct term *term)
@@ -282,8 +307,11 @@ static bool serve(struct term *term)
 		return false;
 	if (session_wait(term->session, -1, 0) == SESSION_SIGNAL)
 		term->gone = true;
-	unsigned changes = session_take_changes(term->session);
-	show_changes(term, changes | CHANGED_PAGE);
+	unsigned changes = changes_now(term);
+	if (term->options->ear && !changes && session_page(term->session)->prompt)
+		ear_clear(&term->ear);	/* the next line of a text: its question alone is heard */
+	else
+		show_changes(term, changes | CHANGED_PAGE);
 	return true;
 }
 
