@@ -125,7 +125,7 @@ static bool closes_soon(const struct search *search, const struct topic *topic)
 	const struct assembly *assembly = search->scene->context.assembly;
 	int64_t closes = assembly ? assembly_closes(assembly, topic->phase) : 0;
 	int64_t now = clock_now();
-	return is_open(topic) && closes > now && closes - now <= SLOT_DAYS * DAY_SECONDS;
+	return is_open(topic) && closes > now && closes - now <= SLOT_DAYS * (int64_t)DAY_SECONDS;
 }
 
 static size_t words_of(const struct search *search, const struct part *part)

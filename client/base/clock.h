@@ -16,7 +16,7 @@ int64_t clock_ticks(void);
 /* Seconds since the machine was started, while it slept too. */
 int64_t clock_since_boot(void);
 
-/* The same in milliseconds. */
+/* As clock_ticks(), in milliseconds. */
 int64_t clock_ms(void);
 
 #endif

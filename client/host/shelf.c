@@ -39,8 +39,10 @@ static void take_away(struct shelf *shelf, size_t index)
 
 void shelf_free(struct shelf *shelf)
 {
-	while (shelf->count)
-		take_away(shelf, 0);
+	for (size_t i = 0; i < shelf->count; i++) {
+		free(shelf->bodies[i].tag);
+		free(shelf->bodies[i].bytes);
+	}
 	free(shelf);
 }
 

@@ -23,7 +23,7 @@ static size_t form_of(const char *at, const char *tag)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 	size_t length = strlen(tag) - 1;
-	if (strncmp(at, tag, length) != 0)
+	if (strlen(at) < length || memcmp(at, tag, length) != 0)
 		return 0;
 	if (at[length] == '-')
 		length += 1 + strspn(at + length + 1, letters);

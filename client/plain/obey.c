@@ -47,7 +47,7 @@ static size_t item_of(const struct page *page, const char *words)
 	size_t found = page->count, matches = 0, length = strlen(words);
 	for (size_t i = 0; i < page->count; i++) {
 		const struct part *part = &page->parts[i];
-		if (part->role != PART_ITEM || strncasecmp(part->text, words, length))
+		if (part->role != PART_ITEM || strncasecmp(part->text, words, length) != 0)
 			continue;
 		if (!part->text[length])
 			return i;

@@ -50,7 +50,7 @@ const struct declaration *context_declaration(const struct view_context *context
 	size_t count = person && context->declarations ? context->declarations->count : 0;
 	for (size_t i = 0; i < count; i++) {
 		const struct declaration *each = context->declarations->items[i];
-		if (!each->person || strcmp(each->person, person))
+		if (!each->person || strcmp(each->person, person) != 0)
 			continue;
 		if (version ? each->version == version : !found || each->version > found->version)
 			found = each;

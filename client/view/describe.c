@@ -91,8 +91,8 @@ static void add_pair(struct page *page, const char *p, const struct description 
 {
 	const char *text = description_paragraph(plain, p);
 	const char *other = description_paragraph(exact, p);
-	page_pair(page, p, fill_plain(page, text), text ? plain->lang : NULL,
-		  fill_plain(page, other), other ? exact->lang : NULL);
+	page_pair(page, p, fill_plain(page, text), text && plain ? plain->lang : NULL,
+		  fill_plain(page, other), other && exact ? exact->lang : NULL);
 }
 
 void describe_pairs(struct page *page, const struct view_context *context,

@@ -42,7 +42,7 @@ void view_person(struct page *page, const struct view_context *context,
 	size_t shown = 0, count = context->declarations ? context->declarations->count : 0;
 	for (size_t i = 0; i < count; i++) {
 		const struct declaration *each = context->declarations->items[i];
-		if (!each->person || strcmp(each->person, person->object.id))
+		if (!each->person || strcmp(each->person, person->object.id) != 0)
 			continue;
 		add_declaration(page, each);
 		shown++;

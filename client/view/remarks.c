@@ -62,7 +62,7 @@ static void say_origin(struct page *page, const struct view_context *context,
 		       const struct contribution *remark)
 {
 	const struct person *typist = context_person(context, remark->entered_by);
-	if (remark->via && strcmp(remark->via, "terminal"))
+	if (remark->via && strcmp(remark->via, "terminal") != 0)
 		page_add(page, PART_FIELD, _("It came %s."),
 			 choice_label(choices_via, remark->via));
 	if (typist)

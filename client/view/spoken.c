@@ -64,7 +64,7 @@ static const struct sign *sign_at(const struct sign *signs, size_t count, const 
 {
 	for (size_t i = 0; i < count; i++) {
 		size_t length = strlen(signs[i].sign);
-		if (strncmp(at, signs[i].sign, length))
+		if (strncmp(at, signs[i].sign, length) != 0)
 			continue;
 		const char *after = at + length;
 		bool alone = at > start && at[-1] == ' ' && *after == ' ';

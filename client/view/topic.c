@@ -9,7 +9,7 @@
 
 static void say_mode(struct page *page, const struct topic *topic)
 {
-	if (topic->state && strcmp(topic->state, "open"))
+	if (topic->state && strcmp(topic->state, "open") != 0)
 		page_add(page, PART_NOTICE, "%s",
 			 _("This topic is closed. You can read; nothing can be said now."));
 	else if (topic->mode && !strcmp(topic->mode, "quiet"))

@@ -20,10 +20,9 @@ static bool bounded(const char *json, size_t length)
 			quoted = !quoted;
 		else if (quoted)
 			continue;
-		else if (c == ',' && ++values > WIRE_VALUES)
-			return false;
-		else if ((c == '{' || c == '[') &&
-			 (++values > WIRE_VALUES || ++depth > WIRE_DEPTH))
+		else if ((c == ',' && ++values > WIRE_VALUES) ||
+			 ((c == '{' || c == '[') &&
+			  (++values > WIRE_VALUES || ++depth > WIRE_DEPTH)))
 			return false;
 		else if ((c == '}' || c == ']') && depth)
 			depth--;

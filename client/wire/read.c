@@ -274,7 +274,7 @@ static const char *bounded(struct arena *arena, const char *text, size_t limit)
 /* A name that cleaning makes into that of a field must not take that field's place. */
 static bool is_extra(const struct object *object, const char *name)
 {
-	return *name && strcmp(name, "links") && !field_find(&noun_object, name) &&
+	return *name && strcmp(name, "links") != 0 && !field_find(&noun_object, name) &&
 		!field_find(object->noun, name);
 }
 

@@ -94,7 +94,7 @@ bool timestamp_read(const char *text, int64_t *seconds)
 		return false;
 	if (!day(year, month, date, &start) || hour > 23 || minute > 59 || second > 60)
 		return false;
-	*seconds = start + hour * HOUR + minute * MINUTE + second - ahead;
+	*seconds = start + hour * (int64_t)HOUR + minute * (int64_t)MINUTE + second - ahead;
 	return in_range(*seconds) && (second < 60 || may_leap(*seconds));
 }
 
