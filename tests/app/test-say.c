@@ -2,6 +2,7 @@
 /* Saying something, step by step, to a draft that waits on disk; killed between any two steps. */
 #include "copy.h"
 
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -90,20 +91,21 @@ static void (*const steps[])(struct session *) = {
 	say_concern, write_line, write_more, end_text, just_record, nothing_to_declare, send_it,
 };
 
-/* Walk COUNT steps in a process that is then gone as if it had been killed. */
+/* Walk COUNT steps in a process that is then killed. */
 static void walk_and_die(size_t count)
 {
+	fflush(stdout);
 	pid_t child = fork();
 	if (!child) {
 		struct settings *settings;
 		struct session *session = copy_open(&settings, false);
 		for (size_t i = 0; i < count; i++)
 			steps[i](session);
-		_exit(0);
+		raise(SIGKILL);
 	}
 	int status = 1;
 	waitpid(child, &status, 0);
-	ok(child > 0 && status == 0, "the program was gone after one more step");
+	ok(child > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL, "the program was gone after one more step");
 }
 
 static void check_draft(size_t walked)

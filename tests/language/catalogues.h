@@ -32,6 +32,7 @@ static inline bool catalogue_make(const char *root, const char *lang, const char
 	FILE *file = fopen(path, "w");
 	if (!file || fputs(po, file) < 0 || fclose(file))
 		return false;
+	fflush(stdout);
 	pid_t child = fork();
 	if (!child) {
 		execlp("msgfmt", "msgfmt", "-o", mo, path, (char *)NULL);

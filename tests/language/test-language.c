@@ -44,6 +44,7 @@ static const char *start_in(const char *environment, const char *wanted)
 	int ends[2];
 	if (pipe(ends))
 		return NULL;
+	fflush(stdout);
 	pid_t child = fork();
 	if (!child) {
 		char copy[200], *at = copy, *pair;
