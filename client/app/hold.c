@@ -73,5 +73,5 @@ static const char *in_minutes(int64_t left, struct arena *arena)
 const char *hold_sentence(const struct draft *draft, struct arena *arena)
 {
 	int64_t left = hold_left(draft);
-	return left >= 2 * HOUR ? in_hours(left, arena) : in_minutes(left, arena);
+	return left >= (int64_t)2 * HOUR ? in_hours(left, arena) : in_minutes(left, arena);
 }

@@ -73,7 +73,7 @@ static void keep(struct session *session, int64_t seconds)
 {
 	struct arena arena = ARENA_INIT;
 	const char *until = seconds ?
-		arena_printf(&arena, "%lld", (long long)(clock_now() + seconds)) : NULL;
+		arena_printf(&arena, "%lld", (long long)clock_now() + (long long)seconds) : NULL;
 	if (seconds || session->pause_kept)
 		state_keep(session, "pause", session->url, until);
 	session->pause_kept = seconds != 0;

@@ -73,7 +73,8 @@ static void keep(struct shelf *shelf, const char *tag, const struct packed *pack
 {
 	if (packed->length > SHELF_BYTES)
 		return;
-	while (shelf->count == SHELF_BODIES || shelf->bytes + packed->length > SHELF_BYTES)
+	while (shelf->count && (shelf->count == SHELF_BODIES ||
+				shelf->bytes + packed->length > SHELF_BYTES))
 		take_away(shelf, oldest(shelf));
 	char *bytes = memory_new(packed->length + 1);
 	memcpy(bytes, packed->bytes, packed->length);
