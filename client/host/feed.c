@@ -156,7 +156,7 @@ static bool weigh(struct page *page, const struct store_query *query,
 		bytes += (int64_t)strlen(records->items[i].json);
 	if (left > all)
 		left = all;
-	page->list.bytes = bytes / (int64_t)count * left;
+	page->list.bytes = count ? bytes / (int64_t)count * left : 0;
 	return true;
 }
 

@@ -98,10 +98,22 @@ static void settle(struct face *face)
 	free(said);
 }
 
+/* What is under way, such as a remark on its way, is not left before it is known how it went. */
+static void finish(struct face *face)
+{
+	while (session_busy(face->session) && !face->ended)
+		if (session_wait(face->session, -1, -1) == SESSION_SIGNAL)
+			got_signal(face);
+}
+
 /* The end of the input: out of a question first, then out of the program. */
 static void input_over(struct face *face)
 {
-	bool asked = session_page(face->session)->prompt;
+	const struct page *page = session_page(face->session);
+	bool saying = page->kind == PAGE_SAY && session_busy(face->session);
+	bool asked = !saying && page->prompt;
+	if (saying)
+		finish(face);
 	face->ended = !asked || !input_is_typed(face->input);
 	input_go_on(face->input);
 	if (asked)
