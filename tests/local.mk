@@ -89,12 +89,14 @@ script_tests += \
 	%D%/plain/transcript.test \
 	%D%/plain/trouble.test \
 	%D%/plain/typed.test \
+	%D%/plain/welsh.test \
 	%D%/practice/practice.test
 EXTRA_DIST += \
 	%D%/plain/golden/begin.txt \
 	%D%/plain/golden/form.txt \
 	%D%/plain/golden/moves.txt \
 	%D%/plain/golden/settings.txt \
+	%D%/plain/golden/welsh.txt \
 	%D%/plain/golden/words.txt
 
 # tests/connectors: recorded answers and what is read from them, the folder whole
@@ -144,15 +146,23 @@ script_tests += \
 	%D%/term/say.test \
 	%D%/term/sight.test \
 	%D%/term/terminal.test \
+	%D%/term/welsh.test \
 	%D%/term/words.test
 EXTRA_DIST += \
 	%D%/term/keys-80x24.screen \
+	%D%/term/keys-cy-80x24.screen \
 	%D%/term/settings-80x24.screen \
+	%D%/term/settings-cy-80x24.screen \
 	%D%/term/start-40x10.screen \
 	%D%/term/start-80x24.screen \
+	%D%/term/start-cy-40x10.screen \
 	%D%/term/start-cy-80x24.screen \
 	%D%/term/topic-132x43.screen \
 	%D%/term/topic-80x24.screen \
+	%D%/term/topic-cy-132x43.screen \
+	%D%/term/topic-cy-40x10.screen \
+	%D%/term/topic-cy-80x24.screen \
+	%D%/term/topic-cy-old-80x24.screen \
 	%D%/term/topics-40x10.screen \
 	%D%/term/topics-80x24.screen
 

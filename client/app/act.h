@@ -31,7 +31,7 @@
 	X(WORDS, "words", 'g', PRESS_NONE, false, N_("words on this page that are explained")) \
 	X(WHO, "who", PRESS_NONE, PRESS_NONE, true, N_("who said this, and what they declared")) \
 	X(DETAILS, "details", 'i', PRESS_NONE, false, \
-	  N_("all of a line that is said short, or who said this")) \
+	  N_("the whole of a line that is said short, or who said this")) \
 	X(SEARCH, "search", '/', PRESS_NONE, false, N_("search for words")) \
 	X(HEADING, "heading", PRESS_TAB, 'n', false, N_("go to the next heading")) \
 	X(ITEM, "item", 'e', PRESS_NONE, false, N_("go to the next thing that opens")) \
@@ -43,7 +43,7 @@
 	X(LAST, "last", PRESS_END, '>', false, N_("go to the last line")) \
 	X(MENU, "menu", 'm', PRESS_NONE, false, N_("go to the start")) \
 	X(SLOT, "slot", 'H', PRESS_NONE, false, \
-	  N_("say how long you have, and get what fits into it")) \
+	  N_("say how long you have, and get what fits into that time")) \
 	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
 	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \
@@ -59,7 +59,8 @@
 	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
 	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, \
 	  N_("about this program and this assembly")) \
-	X(ADDRESS, "address", 'A', PRESS_NONE, false, N_("the web addresses of this line, whole")) \
+	X(ADDRESS, "address", 'A', PRESS_NONE, false, \
+	  N_("the web addresses in this line, in full")) \
 	X(SPELL, "spell", 'z', PRESS_NONE, false, N_("spell a word, letter by letter")) \
 	X(READ, "read", PRESS_NONE, PRESS_NONE, false, \
 	  N_("read all of this page, or a topic by its number")) \

@@ -222,15 +222,15 @@ static void say_what_can(struct session *session, bool here)
 		state_say(session, "%s", here ?
 			  _("That cannot be done on this page. The word keys lists what you can "
 			    "do here.") :
-			  _("That is no word or key of Plainvoice. The word keys lists what you "
-			    "can do here."));
+			  _("Plainvoice does not know that word or key. The word keys lists what "
+			    "you can do here."));
 	else
 		/* TRANSLATORS: %s is the name of a key, such as Question mark. */
 		state_say(session, here ?
 			  _("That cannot be done on this page. The key %s, or the word keys, "
 			    "lists what you can do here.") :
-			  _("That is no word or key of Plainvoice. The key %s, or the word keys, "
-			    "lists what you can do here."), key);
+			  _("Plainvoice does not know that word or key. The key %s, or the word "
+			    "keys, lists what you can do here."), key);
 	arena_release(&arena);
 }
 

@@ -67,8 +67,8 @@ static void ask_invitation(struct scene *scene)
 	const struct assembly *assembly = scene->context.assembly;
 	page_add(page, PART_TITLE, "%s", _("Join this assembly"));
 	page_add(page, PART_PARAGRAPH, "%s",
-		 _("To say something you join, with an invitation and a name. "
-		   "Reading needs neither."));
+		 _("To say something, join with an invitation and a name. Reading needs "
+		   "neither. The word leave goes back."));
 	if (assembly && assembly->invitation) {
 		page_add(page, PART_NOTICE, _("Anybody may join here. The invitation is: %s"),
 			 assembly->invitation);

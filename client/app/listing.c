@@ -85,7 +85,7 @@ enum made screen_kinds(struct scene *scene, struct error *error)
 {
 	const char *words = scene->page->url, *word;
 	(void)error;
-	page_add(scene->page, PART_TITLE, "%s", _("Which kind of remark do you look for?"));
+	page_add(scene->page, PART_TITLE, "%s", _("Which kind of remark are you looking for?"));
 	while ((word = take_word(&words, &scene->arena)))
 		page_choice(scene->page, word, "%s", choice_label(choices_kind, word));
 	return MADE;

@@ -433,6 +433,14 @@ static void line_of_text(struct session *session, const char *line)
 	}
 }
 
+/* Who is asked to join has to be able to go back in words; nobody is called so. */
+static bool leaves(const struct session *session, const char *line)
+{
+	enum saying_step step = session->saying.step;
+	return session->page.kind == PAGE_SAY && !strcmp(line, act_word(ACT_LEAVE)) &&
+		(step == SAYING_INVITATION || step == SAYING_NAME);
+}
+
 void session_line(struct session *session, const char *line)
 {
 	struct saying *saying = &session->saying;
@@ -440,6 +448,8 @@ void session_line(struct session *session, const char *line)
 	acting_begin(session);
 	if (line)
 		line = clean_text(&arena, line, CLEAN_LINE);
+	if (line && leaves(session, line))
+		line = NULL;
 	if (!line && session->page.kind == PAGE_SAY)
 		say_leave_form(session);
 	else if (!line || (session->page.kind == PAGE_SEARCH && !*line))

@@ -66,7 +66,7 @@ void seek_item(struct session *session, const char *argument)
 {
 	(void)argument;
 	if (!go(session, opens))
-		state_say(session, "%s", _("Nothing further on this page opens."));
+		state_say(session, "%s", _("There is nothing further to open on this page."));
 }
 
 void seek_paragraph(struct session *session, const char *argument)
@@ -140,8 +140,9 @@ void seek_kind(struct session *session, const char *kind)
 	if (word)
 		go_to_kind(session, word);
 	else if (kind)
-		state_say(session, _("%s is no kind of remark. There are question, answer, story, "
-				     "idea, concern, offer, evidence, gap and change."), kind);
+		state_say(session, _("%s is not a kind of remark. The kinds are question, "
+				     "answer, story, idea, concern, offer, evidence, gap "
+				     "and change."), kind);
 	else if (*kinds)
 		show_go(session, PAGE_KIND, kinds);
 	else

@@ -285,8 +285,8 @@ void visit_ask(struct session *session, const char *minutes)
 		number = strtol(minutes, NULL, 10);
 	if (number < SLOT_MINUTES_LEAST || number > SLOT_MINUTES_MOST) {
 		error_set(&error, ERROR_INPUT,
-			  _("%s is no time that Plainvoice can fill. Nothing was changed. "
-			    "Give minutes as a number from %d to %d."), minutes,
+			  _("Plainvoice cannot fill this time: %s. Nothing was changed. "
+			    "Give the minutes as a number from %d to %d."), minutes,
 			  SLOT_MINUTES_LEAST, SLOT_MINUTES_MOST);
 		state_fail(session, &error);
 		return;

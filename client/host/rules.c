@@ -20,11 +20,12 @@ static const struct mode {
 	     "now. What you wrote is kept as a draft. Send it as another kind of remark.") },
 	{ "settle",
 	  { "amend", "concern", "answer", "question", NULL },
-	  N_("This topic is in settle: one text is being decided, so only a change to it, a "
-	     "concern, an answer or a question fit now. What you wrote is kept as a draft.") },
+	  N_("This topic is being settled: one text is decided, so only a change to it, a "
+	     "concern, a question or an answer can be said now. What you wrote is kept as a "
+	     "draft.") },
 	{ "quiet",
 	  { NULL },
-	  N_("This topic is in quiet: nobody posts for a while, so that all have time to read. "
+	  N_("This is a quiet time: nobody says anything for a while, so that all can read. "
 	     "What you wrote is kept as a draft. Send it when the quiet time is over.") },
 };
 
@@ -64,7 +65,7 @@ bool rules_check(const struct topic *topic, const struct person *person, const c
 {
 	if (only_watches(person))
 		return error_set(error, ERROR_FORBIDDEN, "%s",
-				 _("Observers read and listen here; they do not post. What you "
+				 _("Observers read and listen here; they say nothing. What you "
 				   "wrote is kept as a draft. Ask the people who run the "
 				   "assembly if you want to take part."));
 	if (!is_open(topic) || topic->object.deleted)

@@ -38,7 +38,8 @@ static bool read_text(struct strbuf *text)
 static bool refuse(const char *sentence)
 {
 	fprintf(stderr, "%s\n", *sentence ? sentence :
-		_("This was left before the end. Nothing was sent; what was written is a draft."));
+		_("This was left before the end. Nothing was sent; what was written is kept "
+		  "as a draft."));
 	return false;
 }
 
@@ -145,9 +146,11 @@ static bool begin(struct session *session, const char *kind)
 static bool read_words(struct strbuf *text)
 {
 	if (!read_text(text))
-		return refuse(_("The text is too long, or could not be read. Nothing was sent."));
+		return refuse(_("The text is too long, or could not be read. Nothing was sent. "
+				"Make it shorter, then try again."));
 	return text->bytes[strspn(text->bytes, " \t\r\n")] ||
-		refuse(_("There is no text on standard input. Nothing was sent."));
+		refuse(_("There is no text on standard input. Nothing was sent. "
+			 "Give the text there, or type plainvoice alone to write it."));
 }
 
 bool sending_run(struct session *session, const struct arguments *arguments, int signal_fd)

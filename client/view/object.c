@@ -9,7 +9,7 @@
 void view_log(struct page *page, const struct view_context *context,
 	      const struct list *entries)
 {
-	page_add(page, PART_TITLE, "%s", _("What those who run it have done"));
+	page_add(page, PART_TITLE, "%s", _("What those who run it did"));
 	for (size_t i = 0; i < entries->count; i++)
 		view_item(page, context, entries->items[i], i + 1, entries->count);
 	if (!entries->count)

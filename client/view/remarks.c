@@ -111,7 +111,7 @@ static void add_sense(struct page *page, const struct view_context *context, con
 		if (!sense)
 			continue;
 		/* TRANSLATORS: a word, and the first words of what somebody means by it. */
-		page_link(page, PAGE_WORD, term->object.id, _("By %s this means: %s"), term->word,
+		page_link(page, PAGE_WORD, term->object.id, _("Here %s means: %s"), term->word,
 			  fill_excerpt(page, sense->definition, 60));
 		return;
 	}

@@ -94,7 +94,7 @@ void view_start(struct page *page, const struct view_context *context,
 				   (unsigned long)counts->drafts), counts->drafts);
 	if (context->assembly) {
 		page_link(page, PAGE_SEARCH, NULL, "%s", _("Search"));
-		page_link(page, PAGE_LOG, NULL, "%s", _("What those who run it have done"));
+		page_link(page, PAGE_LOG, NULL, "%s", _("What those who run it did"));
 	}
 	page_link(page, PAGE_SETTINGS, NULL, "%s", _("Settings"));
 	page_link(page, PAGE_KEYS, NULL, "%s", _("Keys and words that you can use"));

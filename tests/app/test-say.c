@@ -302,6 +302,10 @@ static void test_joining(void)
 	ok(copy_shows(session, "Anybody may join here. The invitation is: open door"),
 	   "who has not joined is asked to");
 	session_line(session, "");
+	session_line(session, "leave");
+	same(session_said(session), "You left this. Nothing was said.", "the word leave goes back");
+	session_say(session, COPY_TOPIC, NULL);
+	session_line(session, "");
 	session_line(session, "");
 	ok(session_error(session) == ERROR_INPUT && session_page(session)->prompt,
 	   "a name is needed");

@@ -120,10 +120,11 @@ static void test_moves(struct session *session)
 	same(session_said(session), "Answer: there is no further one on this page.",
 	     "none after that");
 	session_do(session, ACT_KIND, "sermon");
-	ok(!strncmp(session_said(session), "sermon is no kind of remark.", 28), "an unknown kind");
+	ok(!strncmp(session_said(session), "sermon is not a kind of remark.", 31),
+	   "an unknown kind");
 	session_do(session, ACT_FIRST, NULL);
 	session_do(session, ACT_KIND, NULL);
-	same(copy_focus(session), "Which kind of remark do you look for?", "a key asks");
+	same(copy_focus(session), "Which kind of remark are you looking for?", "a key asks");
 	ok(!strcmp(session_page(session)->parts[1].text, "Answer") &&
 	   !strcmp(session_page(session)->parts[2].text, "Question") &&
 	   session_page(session)->count == 3, "with those that there are, the last one first");

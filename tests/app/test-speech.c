@@ -219,7 +219,7 @@ static void links(void)
 	same(copy_focus(session), "People walk.", "and the next line is the paragraph");
 	session_do(session, ACT_BACK, NULL);
 	ok(!strncmp(copy_focus(session), "About paragraph 2", 17), "back leads to the link");
-	copy_choose(session, "By co-production this means: Making it together.");
+	copy_choose(session, "Here co-production means: Making it together.");
 	same(copy_focus(session), "co-production", "what a word means in it is a link too");
 	copy_close(session, settings);
 }
