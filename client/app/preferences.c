@@ -136,6 +136,15 @@ static void add_choices(struct scene *scene, const struct preference *preference
 		page_choice(scene->page, each->word, "%s", _(each->label));
 }
 
+/* Who reads a translation hears that it may have mistakes, and that help is wanted. */
+static void say_reviewed(struct page *page)
+{
+	if (!language_reviewed())
+		page_add(page, PART_NOTICE, "%s",
+			 _("Nobody whose language this is has reviewed these words yet. A review "
+			   "is very welcome."));
+}
+
 /* What is chosen, in words. */
 static const char *what(struct scene *scene, const struct preference *preference)
 {
@@ -163,6 +172,8 @@ enum made screen_settings(struct scene *scene, struct error *error)
 			page_add(scene->page, PART_FIELD, "%s",
 				 budget_used(sync_bytes(session->sync), sync_budget(session->sync),
 					     &scene->arena));
+		if (!preference->choices)
+			say_reviewed(scene->page);
 		add_choices(scene, preference);
 		return MADE;
 	}
@@ -174,6 +185,7 @@ enum made screen_settings(struct scene *scene, struct error *error)
 			  what(scene, each), at ? at + 2 : "");
 	}
 	page_link(scene->page, PAGE_SETTINGS, REKEY_URL, "%s", _("Keys"));
+	say_reviewed(scene->page);
 	return MADE;
 }
 

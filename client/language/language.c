@@ -147,6 +147,12 @@ const char *language_now(void)
 	return state.now ? state.now : "en";
 }
 
+bool language_reviewed(void)
+{
+	static const char header[] = "";	/* what gettext keeps the header under */
+	return !strstr(gettext(header), "X-Reviewed: no\n");
+}
+
 size_t language_wanted(const char *langs[LANGUAGE_MOST])
 {
 	langs[0] = "en";

@@ -33,6 +33,10 @@ bool language_set(const char *wanted, struct error *error);
 /* The language of the interface: BCP 47, "en" where nothing is translated. */
 const char *language_now(void);
 
+/* Whether somebody whose language it is has reviewed it: unless its catalogue's header says
+ * "X-Reviewed: no". */
+bool language_reviewed(void);
+
 /* The languages that the person asked for, best first, into LANGS; their number, 1 or more.
  * Borrowed until the next language_set(). */
 size_t language_wanted(const char *langs[LANGUAGE_MOST]);

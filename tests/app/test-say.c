@@ -105,7 +105,8 @@ static void walk_and_die(size_t count)
 	}
 	int status = 1;
 	waitpid(child, &status, 0);
-	ok(child > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL, "the program was gone after one more step");
+	ok(child > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL,
+	   "the program was gone after one more step");
 }
 
 static void check_draft(size_t walked)

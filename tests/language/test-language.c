@@ -118,6 +118,22 @@ static void counts_in_welsh(void)
 		     "Welsh has six plural forms");
 }
 
+/* WELSH_HEADER says nothing of it; here is one that does. */
+static void says_what_was_reviewed(void)
+{
+	char other[600];
+	snprintf(other, sizeof(other), "%s-unreviewed", folder);
+	catalogue_make(other, "cy", "msgid \"\"\nmsgstr \"\"\n"
+		       "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"X-Reviewed: no\\n\"\n");
+	unsetenv("PLAINVOICE_LOCALE");
+	language_start(folder, NULL, "en");
+	ok(language_reviewed(), "English needs no review");
+	language_start(folder, NULL, "cy");
+	ok(language_reviewed(), "a catalogue that says nothing of a review has had one");
+	language_start(other, NULL, "cy");
+	ok(!strcmp(language_now(), "cy") && !language_reviewed(), "one that says no has had none");
+}
+
 static void changes_while_running(void)
 {
 	struct error error = ERROR_INIT;
@@ -207,6 +223,7 @@ int main(void)
 	make_catalogues();
 	follows_the_environment();
 	follows_the_wish();
+	says_what_was_reviewed();
 	changes_while_running();
 	goes_before_the_installed();
 	refuses_a_broken_pack();
