@@ -185,7 +185,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/term/ear.c %D%/term/ear.h \
 	%D%/term/eye.c %D%/term/eye.h \
 	%D%/term/frame.c %D%/term/frame.h \
-	%D%/term/paint.c %D%/term/paint.h
+	%D%/term/paint.c %D%/term/paint.h \
+	%D%/term/shorten.c %D%/term/shorten.h
 
 # The rest of it is the program's own, with main.c.
 term_sources = \

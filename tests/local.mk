@@ -19,7 +19,8 @@ EXTRA_DIST += \
 # tests/term
 unit_tests += \
 	%D%/term/test-ear \
-	%D%/term/test-paint
+	%D%/term/test-paint \
+	%D%/term/test-shorten
 
 # tests/language
 unit_tests += \

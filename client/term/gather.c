@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "term/shorten.h"
 
 void gather_begin(struct gather *gather)
 {
@@ -36,14 +37,15 @@ static void write_all(const char *bytes, size_t length)
 	}
 }
 
-void gather_end(struct gather *gather)
+void gather_end(struct gather *gather, bool shorten, unsigned row)
 {
 	if (gather->terminal >= 0) {
 		off_t length = lseek(gather->file, 0, SEEK_CUR);
 		char *bytes = memory_new(length > 0 ? (size_t)length : 1);
 		dup2(gather->terminal, STDOUT_FILENO);
 		ssize_t count = pread(gather->file, bytes, (size_t)length, 0);
-		write_all(bytes, count > 0 ? (size_t)count : 0);
+		size_t whole = count > 0 ? (size_t)count : 0;
+		write_all(bytes, shorten ? shorten_moves(bytes, whole, row) : whole);
 		free(bytes);
 		close(gather->terminal);
 	}

@@ -3,6 +3,7 @@
 #define PV_TERM_GATHER_H
 
 #include <signal.h>
+#include <stdbool.h>
 
 /*
  * What curses writes to standard output in several pieces is gathered and written in one.  Curses
@@ -16,6 +17,8 @@ struct gather {
 };
 
 void gather_begin(struct gather *gather);
-void gather_end(struct gather *gather);
+
+/* Write what was gathered; SHORTEN: with shorter moves of the cursor, from ROW (term/shorten). */
+void gather_end(struct gather *gather, bool shorten, unsigned row);
 
 #endif

@@ -111,9 +111,10 @@ static bool stands_out(const struct row *row)
 static void update(void)
 {
 	struct gather gather;
+	unsigned row = getcurx(curscr) ? 0 : (unsigned)getcury(curscr) + 1;
 	gather_begin(&gather);
 	refresh();
-	gather_end(&gather);
+	gather_end(&gather, tigetflag("xenl") > 0, row);
 }
 
 static attr_t attributes_of(const struct frame *frame, size_t y, enum screen_style style)

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "term/shorten.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { UNKNOWN = 0, ROW_MOST = 9999 };
+
+/* One step of the output: a character, or a whole sequence. */
+struct step {
+	size_t length;
+	char final;		/* of a sequence ESC [ ..., with its one or two numbers; else 0 */
+	unsigned first, second;	/* 0: not given */
+	bool stays;		/* in its row */
+};
+
+static size_t number(const char *bytes, size_t length, unsigned *value)
+{
+	size_t i = 0;
+	for (*value = 0; i < length && bytes[i] >= '0' && bytes[i] <= '9'; i++)
+		if (*value <= ROW_MOST)
+			*value = *value * 10 + (unsigned)(bytes[i] - '0');
+	return i;
+}
+
+/* What begins with ESC [.  One that is cut or unusual is taken for a single byte that moves. */
+static struct step sequence(const char *bytes, size_t length)
+{
+	struct step step = { .length = 1 };
+	size_t i = 2 + number(bytes + 2, length - 2, &step.first);
+	if (i < length && bytes[i] == ';') {
+		i++;
+		i += number(bytes + i, length - i, &step.second);
+	}
+	if (i == length || !bytes[i] || !strchr("dHABKXGmCDP@bJ", bytes[i]))
+		return step;
+	step.final = bytes[i];
+	step.length = i + 1;
+	step.stays = !strchr("dHAB", step.final);
+	return step;
+}
+
+static struct step next(const char *bytes, size_t length)
+{
+	unsigned char byte = (unsigned char)bytes[0];
+	if (byte == '\033' && length > 2 && bytes[1] == '[')
+		return sequence(bytes, length);
+	if (byte == '\033' && length > 2 && bytes[1] == '(')
+		return (struct step){ .length = 3, .stays = true };
+	return (struct step){
+		.length = 1, .stays = byte >= ' ' || (byte && strchr("\r\b\016\017", byte)),
+	};
+}
+
+/* The row that a step leads to from ROW; both count from 1. */
+static unsigned row_after(const struct step *step, unsigned row)
+{
+	unsigned count = step->first ? step->first : 1;
+	if (step->stays)
+		return row;
+	if (step->final == 'd' || step->final == 'H')
+		return count;
+	if (step->final == 'B' && row != UNKNOWN)
+		return row + count;
+	return step->final == 'A' && row > count ? row - count : UNKNOWN;
+}
+
+/* Whether a step leads to the first cell of its row, where RETURNED says that a return went
+ * before. */
+static bool leads_to_start(const struct step *step, bool returned)
+{
+	if (step->final == 'H')
+		return step->second <= 1;
+	return (step->final == 'd' || step->final == 'B') && returned;
+}
+
+size_t shorten_moves(char *bytes, size_t length, unsigned row)
+{
+	size_t from = 0, to = 0;
+	while (from < length) {
+		struct step step = next(bytes + from, length - from);
+		bool returned = from ? bytes[to - 1] == '\r' : row != UNKNOWN;
+		unsigned after = row_after(&step, row), down = after - row;
+		if (row != UNKNOWN && after > row && leads_to_start(&step, returned) &&
+		    down + !returned < step.length) {
+			if (!returned)
+				bytes[to++] = '\r';
+			memset(bytes + to, '\n', down);
+			to += down;
+		} else {
+			memmove(bytes + to, bytes + from, step.length);
+			to += step.length;
+		}
+		from += step.length;
+		row = after;
+	}
+	return to;
+}
