@@ -320,8 +320,9 @@ static void begin(struct term *term)
 	const char *no_color = getenv("NO_COLOR");
 	term->even = no_color && *no_color;
 	keys_start();
-	session_take_changes(term->session);
-	term->said = *session_said(term->session);
+	bool waits = session_busy(term->session);
+	unsigned changes = changes_now(term);
+	term->said = *session_said(term->session) && (!waits || changes & CHANGED_SAID);
 	show_all(term);
 }
 
