@@ -99,7 +99,13 @@ const struct topic *screen_topic(struct session *session, const char *url, struc
 
 static enum made make_start(struct scene *scene, struct error *error)
 {
-	struct start_counts counts = { .drafts = screen_open_drafts(scene->session) };
+	struct session *session = scene->session;
+	struct start_counts counts = {
+		.drafts = screen_open_drafts(session),
+		.open_key = press_name(session->keymap.keys[ACT_OPEN][0], &scene->arena),
+		.keys_key = press_name(session->keymap.keys[ACT_KEYS][0], &scene->arena),
+		.quit_key = press_name(session->keymap.keys[ACT_QUIT][0], &scene->arena),
+	};
 	if (scene->context.assembly && !waiting_counts(scene, &counts, error))
 		return MADE_FAILED;
 	view_start(scene->page, &scene->context, &counts);

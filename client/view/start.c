@@ -31,6 +31,17 @@ static const char *stage(struct page *page, const struct assembly *assembly)
 	return "";
 }
 
+/* The keys are those that the person has; the words are the same for everybody. */
+static const char *what_to_press(struct page *page, const struct start_counts *counts)
+{
+	if (!*counts->open_key || !*counts->keys_key || !*counts->quit_key)
+		return _("The word keys lists what you can do, the word quit leaves.");
+	/* TRANSLATORS: names of keys, such as Enter, Question mark and q. */
+	return arena_printf(&page->arena,
+			    _("Press %s to go on, %s for what you can do, %s to leave."),
+			    counts->open_key, counts->keys_key, counts->quit_key);
+}
+
 /* Only what there is something to say about. */
 static void say_breath(struct page *page, const struct assembly *assembly,
 		       const struct start_counts *counts)
@@ -44,9 +55,7 @@ static void say_breath(struct page *page, const struct assembly *assembly,
 		said = and(page, said, arena_printf(&page->arena,
 			ngettext("%zu topic closes this week.", "%zu topics close this week.",
 				 (unsigned long)counts->closing), counts->closing));
-	page_add(page, PART_PARAGRAPH, "%s",
-		 and(page, said, _("Enter goes on, a question mark lists what you can do, "
-				   "q leaves.")));
+	page_add(page, PART_PARAGRAPH, "%s", and(page, said, what_to_press(page, counts)));
 }
 
 static void say_state(struct page *page, const struct view_context *context)

@@ -44,13 +44,18 @@ static void start(void)
 	struct assembly real = assembly;
 	struct page page;
 	page_init(&page, PAGE_START, NULL);
-	view_start(&page, &context, &(struct start_counts){ .replies = 1, .closing = 2 });
+	view_start(&page, &context, &(struct start_counts){
+		.replies = 1, .closing = 2,
+		.open_key = "Enter", .keys_key = "Question mark", .quit_key = "q",
+	});
 	golden(&page, "start-practice");
 	real.practice = false;
 	offline.assembly = &real;
 	offline.offline = true;
 	page_init(&page, PAGE_START, NULL);
-	view_start(&page, &offline, &(struct start_counts){ .drafts = 2 });
+	view_start(&page, &offline, &(struct start_counts){
+		.drafts = 2, .open_key = "Enter", .keys_key = "", .quit_key = "q",
+	});
 	golden(&page, "start-offline");
 	page_init(&page, PAGE_START, NULL);
 	view_start(&page, &nothing, &(struct start_counts){ .drafts = 1 });
