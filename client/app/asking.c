@@ -209,7 +209,7 @@ static void add_sending(struct page *page)
 static void ask_hold(struct page *page)
 {
 	char *seconds = arena_printf(&page->arena, "%d", HOLD_LEAST);
-	page_add(page, PART_TITLE, "%s", _("For how long is it held?"));
+	page_add(page, PART_TITLE, "%s", _("How long should it be held here?"));
 	page_add(page, PART_PARAGRAPH, "%s", _("Until then you can take it out and change it, or "
 					       "throw it away."));
 	page_choice(page, seconds, "%s", _("Ten minutes"));

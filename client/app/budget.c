@@ -20,8 +20,8 @@ bool budget_read(const char *text, int64_t *bytes, struct error *error)
 	size_t digits = strspn(text, "0123456789");
 	*bytes = digits && digits <= DIGITS && !text[digits] ? strtoll(text, NULL, 10) : 0;
 	return *bytes || error_set(error, ERROR_INPUT,
-				   _("A budget is a number of bytes, such as 100000, or off. %s is "
-				     "none. Nothing was fetched."), text);
+				   _("%s is not a budget. Nothing was fetched. Give a number of "
+				     "bytes, such as 100000, or the word off."), text);
 }
 
 bool budget_stop(int64_t left, struct error *error)

@@ -51,9 +51,9 @@ static const struct choice line[] = {
 	{ "76", N_("76 columns") }, { "100", N_("100 columns") }, { NULL, NULL },
 };
 static const struct choice budget[] = {
-	{ "off", N_("Any amount") }, { "100000", N_("100 kilobytes a run") },
-	{ "500000", N_("500 kilobytes a run") }, { "1000000", N_("1,000 kilobytes a run") },
-	{ "5000000", N_("5,000 kilobytes a run") }, { NULL, NULL },
+	{ "off", N_("Any amount") }, { "100000", N_("100 kilobytes each time") },
+	{ "500000", N_("500 kilobytes each time") }, { "1000000", N_("1,000 kilobytes each time") },
+	{ "5000000", N_("5,000 kilobytes each time") }, { NULL, NULL },
 };
 static const struct choice visual[] = {
 	{ "off", N_("The terminal puts right-to-left text in order") },
@@ -84,8 +84,8 @@ static const struct preference {
 	  contrast, "usual", false },
 	{ "margin", N_("Margins: %s"), N_("How wide should the margins be?"), margin, "0", false },
 	{ "line", N_("Longest line: %s"), N_("How long may a line be?"), line, "76", false },
-	{ "budget", N_("Over the line: %s"), N_("How much may be fetched over the line?"), budget,
-	  "off", false },
+	{ "budget", N_("How much is fetched: %s"),
+	  N_("How much may be fetched each time you start Plainvoice?"), budget, "off", false },
 	{ "visual", N_("Right to left: %s"), N_("Who puts right-to-left text in order?"), visual,
 	  "off", true },
 };
@@ -120,7 +120,7 @@ static const char *budget_now(const struct session *session, struct arena *arena
 	const char *word = bytes ? arena_printf(arena, "%lld", (long long)bytes) : "off";
 	const char *known = choice_label(budget, word);
 	return strcmp(known, word) ? known :
-		arena_printf(arena, ngettext("%lld byte a run", "%lld bytes a run",
+		arena_printf(arena, ngettext("%lld byte each time", "%lld bytes each time",
 					     (unsigned long)bytes), (long long)bytes);
 }
 
@@ -141,8 +141,8 @@ static void say_reviewed(struct page *page)
 {
 	if (!language_reviewed())
 		page_add(page, PART_NOTICE, "%s",
-			 _("Nobody whose language this is has reviewed these words yet. A review "
-			   "is very welcome."));
+			 _("No native speaker has reviewed these words yet. A review is very "
+			   "welcome."));
 }
 
 /* What is chosen, in words. */

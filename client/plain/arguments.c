@@ -36,7 +36,7 @@ static const struct {
 	{ "plain-ok", "HOST[:PORT]", COMMAND_NONE, AT(plain_ok),
 	  N_("allow a connection to HOST that others on the line can read") },
 	{ "budget", "BYTES", COMMAND_NONE, AT(budget),
-	  N_("let no more than BYTES go over the line in this run") },
+	  N_("let no more than BYTES go over the line this time") },
 	{ "at", "URL", COMMAND_NONE, AT(url), N_("the assembly at that address") },
 	{ "json", NULL, COMMAND_NONE, AT(json), N_("with a command: JSON, for a script") },
 	{ "help", NULL, COMMAND_NONE, AT(help), N_("print this help") },
