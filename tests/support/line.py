@@ -40,12 +40,14 @@ class Way:
         self.free = 0.0     # when the one before has left
 
     async def carry(self, length):
-        now = asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        now = loop.time()
         self.free = max(self.free, now)
         if chosen.rate:
             self.free += length * 8 / chosen.rate
         late = AGAIN if chance.random() * 100 < chosen.loss else 0
-        await asyncio.sleep(max(0, self.free - now) + chosen.delay / 2000 + late)
+        there = max(0, self.free - now) + chosen.delay / 2000 + late
+        await asyncio.wait([loop.create_future()], timeout=there)
 
 
 async def pass_on(reader, writer, way, name, most):
