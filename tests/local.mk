@@ -231,6 +231,7 @@ unit_tests += \
 	%D%/app/test-token \
 	%D%/app/test-visit
 script_tests += \
+	%D%/app/faults.test \
 	%D%/app/hold.test \
 	%D%/app/once.test \
 	%D%/app/origin.test \
@@ -252,6 +253,7 @@ LDADD = client/libplainvoice.a $(plainvoice_libs)
 
 
 EXTRA_DIST += \
+	%D%/support/faulty.c \
 	%D%/support/hostile.py \
 	%D%/support/line.py \
 	%D%/support/lsan.txt \

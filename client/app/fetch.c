@@ -213,10 +213,17 @@ static void updated(struct session *session)
 	show_anew(session);
 }
 
+/* "Fetching" holds no longer; what went wrong at the start does. */
+static void hush(struct session *session)
+{
+	if (session->error == ERROR_NONE)
+		state_hush(session);
+}
+
 static void wished(struct session *session, struct job *job)
 {
 	session->updating = false;
-	state_hush(session);
+	hush(session);
 	/* A slot is made from what is kept, where nothing new can be had. */
 	if (job->error.kind != ERROR_NONE && session->wish.kind == PAGE_SLOT) {
 		state_say_later(session, error_text(&job->error));

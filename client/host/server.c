@@ -150,7 +150,8 @@ static void add_headers(struct MHD_Response *response, const struct request *req
 				read ? "private, no-cache" : "no-store");
 	MHD_add_response_header(response, "Vary", "Accept-Language, Authorization, "
 				"Accept-Encoding");
-	MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+	if (answer->body && answer->type)
+		MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
 	if (answer->type)
 		MHD_add_response_header(response, "Content-Type", answer->type);
 	if (answer->packing)

@@ -5,7 +5,7 @@
 
 #include "host/digest.h"
 
-enum { TAG_DIGITS = 32 };	/* 128 bits of SHA-256 */
+enum { TAG_DIGITS = 28 };	/* 112 bits of SHA-256 */
 
 const char *tag_of(const char *body, struct arena *arena)
 {

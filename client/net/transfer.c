@@ -67,7 +67,7 @@ static void add_header(struct curl_slist **list, const char *name, const char *v
 
 static void add_open(struct curl_slist **list, const struct http_request *request)
 {
-	add_header(list, "Accept: ", "application/json, application/problem+json, */*;q=0.1");
+	add_header(list, "Accept: ", "application/json");
 	add_header(list, "Accept-Language: ", request->languages);
 	add_header(list, "If-None-Match: ", request->etag);
 }
@@ -134,6 +134,14 @@ static void set_trust(const struct transfer *transfer)
 	}
 }
 
+/* Those that are asked for, of what libcurl was built to unpack: the others are larger, and each
+ * name costs bytes. */
+static const char *packings(void)
+{
+	return curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_BROTLI ?
+		"br, gzip" : "gzip";
+}
+
 static void set_question(const struct transfer *transfer, const struct http_request *request)
 {
 	const char *method = request->method ? request->method : "GET";
@@ -141,7 +149,7 @@ static void set_question(const struct transfer *transfer, const struct http_requ
 	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
 	/* Over a Unix socket bytes cost nothing, and packing them would. */
 	if (!request->unix_socket)
-		curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+		curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, packings());
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, transfer->http->agent);
 	if (!transfer->reads) {
 		/* On a kept connection that breaks libcurl would send a write again by itself. */

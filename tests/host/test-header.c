@@ -28,7 +28,7 @@ static void test_speech(void)
 static void test_tags(struct arena *arena)
 {
 	const char *tag = tag_of("{}", arena);
-	ok(strlen(tag) == 34 && tag[0] == '"' && tag[33] == '"', "a tag is in quotes");
+	ok(strlen(tag) == 30 && tag[0] == '"' && tag[29] == '"', "a tag is in quotes");
 	ok(tag_found(tag, tag, arena) && tag_found("*", tag, arena),
 	   "it matches itself and the star");
 	ok(tag_found(arena_printf(arena, "\"a\", W/%s ,\"b\"", tag), tag, arena), "and in a list");
@@ -39,8 +39,8 @@ static void test_tags(struct arena *arena)
 	ok(strcmp(packed, tag) != 0, "a packed body has another tag");
 	same(tag_found(arena_printf(arena, "\"a\", %s", packed), tag, arena), packed,
 	     "which is found, too");
-	ok(!tag_found(arena_printf(arena, "%.33s-br", tag), tag, arena) &&
-	   !tag_found(arena_printf(arena, "%.33s-b!\"", tag), tag, arena) &&
+	ok(!tag_found(arena_printf(arena, "%.29s-br", tag), tag, arena) &&
+	   !tag_found(arena_printf(arena, "%.29s-b!\"", tag), tag, arena) &&
 	   !tag_found(arena_printf(arena, "%sx", packed), tag, arena),
 	   "what is not whole is not");
 }
