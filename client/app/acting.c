@@ -30,7 +30,8 @@ static void leave(struct session *session, const char *argument)
 	else if (busy)
 		state_say(session, "%s", _("You left this before it came. Nothing was changed."));
 	else
-		state_say(session, "%s", _("Nothing is being fetched."));
+		state_say(session, "%s", _("Nothing is being fetched. The word quit leaves "
+					   "Plainvoice."));
 }
 
 /* While something is on its way the key leaves that; nothing kept to go back to: it ends. */
