@@ -78,6 +78,7 @@ unit_tests += \
 script_tests += \
 	%D%/plain/commands.test \
 	%D%/plain/errors.test \
+	%D%/plain/hostile.test \
 	%D%/plain/language.test \
 	%D%/plain/line.test \
 	%D%/plain/manual.test \
