@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "host/show.h"
+#include "language/language.h"
 #include "model/talk.h"
 #include "wire/json.h"
 
@@ -32,6 +33,18 @@ static const char *stopped(const struct object *object, const struct topic *topi
 		 "waits together with all other remarks of the topic.");
 }
 
+/* In the language of the sentence that it stands in, where there is a text in it. */
+static const char *title_of(const struct topic *topic)
+{
+	const struct list *descriptions = &topic->object.descriptions;
+	for (size_t i = 0; i < descriptions->count; i++) {
+		const struct description *each = descriptions->items[i];
+		if (each->title && each->lang && lang_match(each->lang, language_now()))
+			return each->title;
+	}
+	return topic->title;
+}
+
 static const struct step *first_step(const struct object *object, const struct topic *topic,
 				     int64_t number, struct arena *arena)
 {
@@ -42,7 +55,7 @@ static const struct step *first_step(const struct object *object, const struct t
 		/* TRANSLATORS: The numbers are those of a remark and of a topic; %s is a title. */
 		step->text = arena_printf(arena, _("Said as remark %lld in topic %lld, %s."),
 					  (long long)number, (long long)topic->number,
-					  topic->title);
+					  title_of(topic));
 	else
 		step->text = arena_printf(arena, _("Said as remark %lld."), (long long)number);
 	return step;
