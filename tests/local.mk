@@ -168,6 +168,10 @@ EXTRA_DIST += \
 	%D%/term/topics-40x10.screen \
 	%D%/term/topics-80x24.screen
 
+# tests/bench: what is sent to the terminal
+EXTRA_DIST += \
+	%D%/bench/keypress.py
+
 # tests/ear: what screen readers say
 script_tests += \
 	%D%/ear/brltty.test \

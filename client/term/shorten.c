@@ -12,6 +12,13 @@ struct step {
 	char final;		/* of a sequence ESC [ ..., with its one or two numbers; else 0 */
 	unsigned first, second;	/* 0: not given */
 	bool stays;		/* in its row */
+	bool still;		/* in its column too */
+};
+
+/* Where the cursor is, as far as that is known. */
+struct place {
+	unsigned row;		/* from 1 */
+	bool start;		/* in the row's first cell */
 };
 
 static size_t number(const char *bytes, size_t length, unsigned *value)
@@ -37,22 +44,24 @@ static struct step sequence(const char *bytes, size_t length)
 	step.final = bytes[i];
 	step.length = i + 1;
 	step.stays = !strchr("dHAB", step.final);
+	step.still = strchr("KXmP@J", step.final);
 	return step;
 }
 
 static struct step next(const char *bytes, size_t length)
 {
 	unsigned char byte = (unsigned char)bytes[0];
+	bool shift = byte == '\016' || byte == '\017';
 	if (byte == '\033' && length > 2 && bytes[1] == '[')
 		return sequence(bytes, length);
 	if (byte == '\033' && length > 2 && bytes[1] == '(')
-		return (struct step){ .length = 3, .stays = true };
+		return (struct step){ .length = 3, .stays = true, .still = true };
 	return (struct step){
-		.length = 1, .stays = byte >= ' ' || (byte && strchr("\r\b\016\017", byte)),
+		.length = 1, .still = shift,
+		.stays = shift || byte >= ' ' || byte == '\r' || byte == '\b',
 	};
 }
 
-/* The row that a step leads to from ROW; both count from 1. */
 static unsigned row_after(const struct step *step, unsigned row)
 {
 	unsigned count = step->first ? step->first : 1;
@@ -65,25 +74,28 @@ static unsigned row_after(const struct step *step, unsigned row)
 	return step->final == 'A' && row > count ? row - count : UNKNOWN;
 }
 
-/* Whether a step leads to the first cell of its row, where RETURNED says that a return went
- * before. */
-static bool leads_to_start(const struct step *step, bool returned)
+/* Where a step that begins with BYTE leads to from PLACE. */
+static struct place place_after(const struct step *step, char byte, struct place place)
 {
-	if (step->final == 'H')
-		return step->second <= 1;
-	return (step->final == 'd' || step->final == 'B') && returned;
+	bool column_kept = step->still || (step->final && strchr("dAB", step->final));
+	return (struct place){
+		.row = row_after(step, place.row),
+		.start = step->final == 'H' ? step->second <= 1 :
+			byte == '\r' || (place.start && column_kept),
+	};
 }
 
 size_t shorten_moves(char *bytes, size_t length, unsigned row)
 {
 	size_t from = 0, to = 0;
+	struct place place = { row, row != UNKNOWN };
 	while (from < length) {
 		struct step step = next(bytes + from, length - from);
-		bool returned = from ? bytes[to - 1] == '\r' : row != UNKNOWN;
-		unsigned after = row_after(&step, row), down = after - row;
-		if (row != UNKNOWN && after > row && leads_to_start(&step, returned) &&
-		    down + !returned < step.length) {
-			if (!returned)
+		struct place after = place_after(&step, bytes[from], place);
+		unsigned down = after.row - place.row;
+		if (place.row != UNKNOWN && after.row > place.row && after.start &&
+		    down + !place.start < step.length) {
+			if (!place.start)
 				bytes[to++] = '\r';
 			memset(bytes + to, '\n', down);
 			to += down;
@@ -92,7 +104,7 @@ size_t shorten_moves(char *bytes, size_t length, unsigned row)
 			to += step.length;
 		}
 		from += step.length;
-		row = after;
+		place = after;
 	}
 	return to;
 }

@@ -5,10 +5,10 @@
 #include <stddef.h>
 
 /*
- * Curses goes to the beginning of a row below by its number or its distance (ESC [ 1 2 d or
- * ESC [ 1 B, after a return) and never by line feeds, since it cannot know what the terminal's
- * driver makes of them.  After a return a feed does the same under every driver, with two bytes
- * for five: about one in twenty of a page.
+ * Curses goes to the beginning of a row below by its number or its distance (a return and
+ * ESC [ 1 2 d or ESC [ 1 B) and never by line feeds, since it cannot know what the terminal's
+ * driver makes of them.  From the first cell of a row a feed does the same under every driver,
+ * with two bytes for six: about one in twenty of a page.
  *
  * Shorten such moves in LENGTH bytes that curses wrote while the cursor was in the first cell of
  * ROW, counted from 1 (0: it was elsewhere); returns the new length.  It holds for terminals

@@ -48,7 +48,13 @@ static void where_the_cursor_was(void)
 	becomes_from(3, "\033[2dtwo\r\033[3d", "\033[2dtwo\r\n", "up, and down again");
 	becomes_from(3, "\033[4;5H", "\033[4;5H", "to within a row");
 	becomes_from(3, "one\033[4d", "one\033[4d", "not after words");
-	becomes_from(1, "\033[H\033[2J\033[3d", "\033[H\033[2J\033[3d", "not after home");
+	becomes_from(1, "\033[H\033[2J\033[3d", "\033[H\033[2J\n\n", "clearing stays in its place");
+	becomes_from(0, "\033[4d\033[K\033[5d", "\033[4d\033[K\033[5d",
+		     "the column is not known of itself");
+	becomes_from(0, "\033[4d\r\033[K\033[5d\033[4X\033[6d", "\033[4d\r\033[K\n\033[4X\n",
+		     "rows that are emptied");
+	becomes_from(2, "\033[4C\033[3d", "\033[4C\033[3d", "not after a step to the right");
+	becomes_from(2, "\033[3Gx\033[9D\033[3d", "\033[3Gx\033[9D\033[3d", "nor to the left");
 }
 
 static void what_stays_as_it_is(void)
