@@ -141,6 +141,7 @@ EXTRA_DIST += \
 
 # tests/term: the screen in a terminal
 script_tests += \
+	%D%/term/ahead.test \
 	%D%/term/bytes.test \
 	%D%/term/journey.test \
 	%D%/term/keys.test \

@@ -38,8 +38,17 @@ void show_keep_way(struct session *session)
 		trail_push(&session->trail, place_of(page, session->focus));
 }
 
+/* What nobody waits for any more is not fetched, but for the outline, which every page needs. */
+static void drop(struct session *session)
+{
+	const struct wish *wish = &session->wish;
+	if (wish->on && wish->asked && wish->job != JOB_OUTLINE && wish->job_url)
+		sync_drop(session->sync, wish->job, wish->job_url);
+}
+
 void show_forget_wish(struct session *session)
 {
+	drop(session);
 	free(session->wish.url);
 	free(session->wish.at);
 	free(session->wish.job_url);

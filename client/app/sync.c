@@ -251,12 +251,34 @@ void sync_add(struct sync *sync, struct job *job)
 	begin(sync);
 }
 
+static bool is_job(const struct job *job, enum job_kind kind, const char *url)
+{
+	return job->kind == kind && (!url || (job->url && !strcmp(job->url, url)));
+}
+
 bool sync_has(const struct sync *sync, enum job_kind kind, const char *url)
 {
 	for (const struct job *job = sync->first; job; job = job->next)
-		if (job->kind == kind && (!url || (job->url && !strcmp(job->url, url))))
+		if (is_job(job, kind, url))
 			return true;
 	return false;
+}
+
+void sync_drop(struct sync *sync, enum job_kind kind, const char *url)
+{
+	struct job **at = &sync->first;
+	while (*at && !is_job(*at, kind, url))
+		at = &(*at)->next;
+	struct job *job = *at;
+	if (!job)
+		return;
+	if (job == sync->first && sync->transfer) {
+		transfer_cancel(sync->transfer);
+		sync->transfer = NULL;
+	}
+	*at = job->next;
+	job_free(job);
+	begin(sync);
 }
 
 bool sync_idle(const struct sync *sync)

@@ -87,6 +87,10 @@ void sync_add(struct sync *sync, struct job *job);
 /* Whether a job of KIND about URL is under way or waiting. */
 bool sync_has(const struct sync *sync, enum job_kind kind, const char *url);
 
+/* Leave such a job, under way or waiting, as if it had not been asked for: pages that came are kept
+ * and it is not handed back. */
+void sync_drop(struct sync *sync, enum job_kind kind, const char *url);
+
 /* Whether nothing is under way, waiting, or finished and not taken. */
 bool sync_idle(const struct sync *sync);
 
