@@ -160,6 +160,13 @@ static bool weigh(struct page *page, const struct store_query *query,
 	return true;
 }
 
+/* Whether a snapshot has no place for RECORD: who asks for all that is said in a topic has the
+ * topic from the outline, and its texts are most of the bytes. */
+static bool not_first(const struct record *record, const struct store_query *query)
+{
+	return record->deleted || (query->parent && !strcmp(record->id, query->parent));
+}
+
 bool feed_changes(const struct site *site, const struct request *request,
 		  struct answer *answer, const struct store_query *query)
 {
@@ -180,7 +187,7 @@ bool feed_changes(const struct site *site, const struct request *request,
 	struct page page = begin(site, request, limit, records.count);
 	size_t i = 0;
 	for (; i < records.count && i < limit && records.items[i].change <= at.top; i++) {
-		bool left_out = at.snapshot && records.items[i].deleted;
+		bool left_out = at.snapshot && not_first(&records.items[i], query);
 		if (!left_out && !add(&page, &records.items[i], &error))
 			return failed(request, answer, &error);
 		at.number = records.items[i].change;

@@ -220,9 +220,13 @@ def test_feeds(served, person):
     changed = person.everything(f'{url}/assemblies/practice/changes?since={cursor}')[0]
     same([each['id'] for each in changed], [url + '/topics/5'],
          'after a remark the topic comes with its new number')
-    talk = person.everything(url + '/topics/5/changes')[0]
+    talk, cursor = person.everything(url + '/topics/5/changes')
+    same({each['type'] for each in talk}, {'Contribution'},
+         "a topic's feed begins with its remarks, for the outline has the topic")
+    person.say(5, 'Another new one')
+    talk = person.everything(f'{url}/topics/5/changes?since={cursor}')[0]
     same({each['type'] for each in talk}, {'Topic', 'Contribution'},
-         "a topic's feed has the topic and its remarks")
+         'and goes on with the topic and its remarks')
 
 
 def page_through(person, url, write):
