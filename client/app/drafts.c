@@ -94,7 +94,7 @@ static void add_choices(struct page *page, const struct draft *draft)
 enum made screen_draft(struct scene *scene, struct error *error)
 {
 	struct page *page = scene->page;
-	struct draft draft = { NULL };
+	struct draft draft = { 0 };
 	if (!draft_load(scene->session->drafts, page->url, &scene->arena, &draft, error))
 		return MADE_FAILED;
 	const struct topic *topic = screen_topic(scene->session, draft.topic, &scene->arena,

@@ -268,7 +268,7 @@ bool outbox_refused(enum error_kind kind)
 static void not_known(struct session *session, struct job *job)
 {
 	struct error error = ERROR_INIT;
-	struct draft draft = { NULL };
+	struct draft draft = { 0 };
 	const struct saying *saying = &session->saying;
 	if (saying->step != SAYING_SENDING)
 		state_say_later(session, error_text(&job->error));
@@ -312,7 +312,7 @@ static void keep_outcome(struct session *session, struct draft *draft, struct jo
 
 static void arrived(struct session *session, struct job *job)
 {
-	struct draft draft = { NULL };
+	struct draft draft = { 0 };
 	struct error error = ERROR_INIT;
 	if (job->kind == JOB_DECLARE) {
 		declared(session, job);
@@ -377,7 +377,7 @@ static void throw_away(struct session *session, const struct draft *draft)
 void outbox_choose(struct session *session, const char *name, const char *answer)
 {
 	struct arena arena = ARENA_INIT;
-	struct draft draft = { NULL };
+	struct draft draft = { 0 };
 	struct error error = ERROR_INIT;
 	if (!draft_load(session->drafts, name, &arena, &draft, &error))
 		state_fail(session, &error);
