@@ -17,7 +17,7 @@ static inline uint32_t random_below(uint32_t limit)
 
 static const char *const random_pieces[] = {
 	"a", "word", " ", "  ", "\n", "\r\n", "\t", "-", "\xc3\xa9", "e\xcc\x81", "\xcc\x81",
-	"\x1b", "\x1b[31m", "\x1b]0;t\a", "\x1bP", "\x1b\\", "\xc2\x9b" "2J", "\xc2\x9d",
+	"\x1b", "\x1b[31m", "\x1b]0;t\a", "\x1bP", "\x1b\\", ("\xc2\x9b" "2J"), "\xc2\x9d",
 	"\xc2\x85",
 	"\x7f", "\x01", "\xff", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82",
 	"\xf0\x9f",
