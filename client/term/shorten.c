@@ -48,9 +48,11 @@ static struct step sequence(const char *bytes, size_t length)
 	return step;
 }
 
+/* After letters beyond ASCII nobody knows: a terminal that finds one wider than curses does has
+ * gone to the next row at the end of a full one. */
 static struct step next(const char *bytes, size_t length)
 {
-	unsigned char byte = (unsigned char)bytes[0];
+	char byte = bytes[0];
 	bool shift = byte == '\016' || byte == '\017';
 	if (byte == '\033' && length > 2 && bytes[1] == '[')
 		return sequence(bytes, length);
@@ -58,7 +60,7 @@ static struct step next(const char *bytes, size_t length)
 		return (struct step){ .length = 3, .stays = true, .still = true };
 	return (struct step){
 		.length = 1, .still = shift,
-		.stays = shift || byte >= ' ' || byte == '\r' || byte == '\b',
+		.stays = shift || (byte >= ' ' && byte <= '~') || byte == '\r' || byte == '\b',
 	};
 }
 

@@ -386,20 +386,32 @@ def head(*cells):
     row("---", *["---:" for _ in cells[1:]])
 
 
-def print_ratios(runs):
-    head("terminal, 80 by 24: bytes of a session beside the floor", *TERMS, "wanted")
-    for name in dict.fromkeys(name for name, _ in runs):
-        row(name, *["%.2f" % ratio(runs[name, term]) if (name, term) in runs else ""
-                    for term in TERMS], "%.2f or less" % GOAL_RATIO if name in FACES else "")
+def ratios(runs):
+    """Rows (what, measured, wanted), each of the worst of the terminals."""
+    def worst(name, measure):
+        return max(measure(acts) for (its, _), acts in runs.items() if its == name)
+
+    names = dict.fromkeys(name for name, _ in runs)
+    for name in names:
+        yield ("terminal, %s: bytes of a session beside the floor" % name,
+               "%.2f" % worst(name, ratio), "%.2f or less" % GOAL_RATIO if name in FACES else "")
+    for name in names:
+        yield ("terminal, %s: bytes for a move" % name,
+               "%d" % worst(name, lambda acts: most(moves(acts))),
+               "%d or less" % GOAL_MOVE if name in FACES else "")
+    for name in names:
+        yield ("terminal, %s: writes for a key" % name,
+               "%d" % worst(name, lambda acts: most(writes(acts))),
+               "%d" % GOAL_WRITES[name] if name in FACES else "")
 
 
 def print_sessions(runs):
-    head("terminal", "bytes", "floor", "bytes for a move", "writes for a key", "at a prompt")
+    head("terminal", "ratio", "bytes", "floor", "bytes for a move", "writes for a key",
+         "writes at a prompt")
     for (name, term), acts in runs.items():
-        prompt = most(a.writes for a in acts if a.name == "search")
-        row("%s, %s" % (name, term), *map(str, (
+        row("%s, %s" % (name, term), "%.2f" % ratio(acts), *map(str, (
             sum(a.sent for a in acts), sum(a.floor for a in acts), most(moves(acts)),
-            most(writes(acts)), prompt)))
+            most(writes(acts)), most(a.writes for a in acts if a.name == "search"))))
 
 
 def print_acts(runs, term):
@@ -412,6 +424,11 @@ def print_acts(runs, term):
             cells.append("%.0f, %.2f" % (sum(a.sent for a in acts) / len(acts), ratio(acts))
                          if acts else "none")
         row(NAMES[act], *cells)
+
+
+def print_tables(runs):
+    print_sessions(runs)
+    print_acts(runs, next(iter(runs))[1])
 
 
 def goals(name, acts, counted):
@@ -470,9 +487,10 @@ def main():
     if args.tap is not None:
         tap(args.tap, runs, plainvoice, can_count())
         return
-    print_ratios(runs)
-    print_sessions(runs)
-    print_acts(runs, (args.term or TERMS)[0])
+    head("ratio", "measured", "wanted")
+    for cells in ratios(runs):
+        row(*cells)
+    print_tables(runs)
     for (name, term), acts in runs.items() if args.acts else ():
         for act in acts:
             print("%s, %s, %s: %d bytes, floor %d, %d writes" % (name, term, *act[:4]))

@@ -82,7 +82,8 @@ static void what_is_cut_or_odd(void)
 	becomes("\033[?25h\033[2done\r\033[3d", "\033[?25h\033[2done\r\n", "a private one");
 	becomes("\033[99999999999999d\r\033[3d", "\033[99999999999999d\r\033[3d",
 		"a row that no terminal has");
-	becomes("\033[2d\xc5\xbc\r\033[3d", "\033[2d\xc5\xbc\r\n", "letters of several bytes");
+	becomes("\033[2d\xc5\xbc\r\033[3d\r\033[4d", "\033[2d\xc5\xbc\r\033[3d\r\n",
+		"a letter that terminals may find wider than curses does");
 	becomes("", "", "nothing");
 }
 
