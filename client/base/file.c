@@ -13,9 +13,14 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 
+bool file_is_full(int cause)
+{
+	return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+}
+
 static bool failed(const char *path, struct error *error)
 {
-	if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+	if (file_is_full(errno))
 		return error_set(error, ERROR_DISK_FULL, NULL);
 	/* TRANSLATORS: %s is the path of a file or folder. */
 	return error_set(error, ERROR_STORE, _("%s cannot be read or written. Nothing else was "
@@ -73,19 +78,31 @@ static bool write_all(int fd, const char *bytes, size_t length)
 	return fsync(fd) == 0;
 }
 
+/* The folder that PATH lies in, ended with free(). */
+static char *above(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (!slash)
+		return memory_copy(".");
+	return memory_printf("%.*s", slash == path ? 1 : (int)(slash - path), path);
+}
+
+int file_open_above(const char *path)
+{
+	char *folder = above(path);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
+	return fd;
+}
+
 /* The new name is on disk only when its folder is. */
 static void flush_folder(const char *path)
 {
-	char *folder = memory_copy(path);
-	char *slash = strrchr(folder, '/');
-	if (slash)
-		slash[slash == folder] = '\0';
-	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd >= 0) {
-		fsync(fd);
-		close(fd);
-	}
-	free(folder);
+	int fd = file_open_above(path);
+	if (fd < 0)
+		return;
+	fsync(fd);
+	close(fd);
 }
 
 static bool is_at(int fd, const char *path)
@@ -153,13 +170,14 @@ bool file_folder(const char *path, struct error *error)
 	struct stat status;
 	if (!stat(path, &status))
 		return S_ISDIR(status.st_mode) || (errno = ENOTDIR, failed(path, error));
-	char *above = memory_copy(path);
-	char *slash = strrchr(above, '/');
-	bool good = true;
-	if (slash && slash != above) {
-		*slash = '\0';
-		good = file_folder(above, error);
-	}
-	free(above);
-	return good && (!mkdir(path, 0700) || errno == EEXIST || failed(path, error));
+	return file_folder_above(path, error) &&
+		(!mkdir(path, 0700) || errno == EEXIST || failed(path, error));
+}
+
+bool file_folder_above(const char *path, struct error *error)
+{
+	char *folder = above(path);
+	bool good = file_folder(folder, error);
+	free(folder);
+	return good;
 }

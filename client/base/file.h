@@ -31,4 +31,13 @@ bool file_remove(const char *path);
 /* Make the folder PATH and those above it, each for its owner alone (0700). */
 bool file_folder(const char *path, struct error *error);
 
+/* The same for the folder that PATH lies in. */
+bool file_folder_above(const char *path, struct error *error);
+
+/* The folder that PATH lies in, opened to be locked or flushed; -1 where that cannot be had. */
+int file_open_above(const char *path);
+
+/* Whether CAUSE, an errno, is that the disk, what one may use of it, or a file is full. */
+bool file_is_full(int cause);
+
 #endif

@@ -124,34 +124,42 @@ static bool save(const struct settings *settings, struct error *error)
 	return good;
 }
 
-static bool make_folder(const char *path, struct error *error)
+/* Forget every choice of KEY: what is left of its line is not written. */
+static void forget(struct settings *settings, const char *key)
 {
-	char *folder = memory_copy(path);
-	char *slash = strrchr(folder, '/');
-	bool good = true;
-	if (slash && slash != folder) {
-		*slash = '\0';
-		good = file_folder(folder, error);
+	for (struct line *line; (line = find(settings, key)); ) {
+		free(line->key);
+		free(line->value);
+		*line = (struct line){ NULL, NULL };
 	}
-	free(folder);
-	return good;
+}
+
+static void choose(struct settings *settings, const char *key, const char *value)
+{
+	struct line *line = find(settings, key);
+	if (!value) {
+		forget(settings, key);
+	} else if (line) {
+		free(line->value);
+		line->value = memory_copy(value);
+	} else {
+		add(settings, memory_copy(key), memory_copy(value));
+	}
 }
 
 bool settings_set(struct settings *settings, const char *key, const char *value,
 		  struct error *error)
 {
-	struct line *line = find(settings, key);
+	struct error cause = ERROR_INIT;
 	if (value && strpbrk(value, "\r\n"))
 		return error_set(error, ERROR_INPUT, NULL);
-	if (!line && value) {
-		add(settings, memory_copy(key), memory_copy(value));
-	} else if (line) {
-		free(line->value);
-		line->value = memory_copy(value);
-		if (!value) {
-			free(line->key);
-			line->key = NULL;
-		}
-	}
-	return make_folder(settings->path, error) && save(settings, error);
+	struct settings *kept = settings_open(settings->path, &cause);
+	choose(settings, key, value);
+	choose(kept, key, value);
+	bool good = cause.kind == ERROR_NONE ?
+		file_folder_above(kept->path, error) && save(kept, error) :
+		error_set(error, cause.kind, "%s", error_text(&cause));
+	error_release(&cause);
+	settings_close(kept);
+	return good;
 }

@@ -15,7 +15,7 @@ struct settings;
 
 /*
  * Read PATH; a file that is not there is no choices.  Never NULL: where it cannot be read,
- * ERROR is set (ERROR_STORE) and the choices are those that settings_set() makes.
+ * ERROR is set (ERROR_STORE, ERROR_TOO_LARGE) and the choices are those that settings_set() makes.
  */
 struct settings *settings_open(const char *path, struct error *error);
 void settings_close(struct settings *settings);	/* NULL is allowed */
@@ -32,7 +32,11 @@ size_t settings_lines(const struct settings *settings);
  */
 const char *settings_line(const struct settings *settings, size_t number, const char **value);
 
-/* Choose VALUE (one line; NULL: forget the choice) and write the file. */
+/*
+ * Choose VALUE (one line; NULL: forget the choice) and write the file, where what another program
+ * chose meanwhile stays.  False with ERROR_INPUT, or with the choice made but not kept: ERROR_STORE,
+ * ERROR_DISK_FULL, ERROR_TOO_LARGE; a file that cannot be read is left as it is.
+ */
 bool settings_set(struct settings *settings, const char *key, const char *value,
 		  struct error *error);
 

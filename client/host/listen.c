@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -81,14 +82,20 @@ static bool listen_at(struct listener *listener, const char *host, const char *p
 	return good;
 }
 
+/* The system would take another in the place of a number that is too large. */
+static bool is_port(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+	return digits && digits <= 5 && !text[digits] && strtol(text, NULL, 10) <= UINT16_MAX;
+}
+
 bool listen_address(struct listener *listener, const char *address, bool open,
 		    struct error *error)
 {
 	const char *colon = strrchr(address, ':');
 	bool six = colon && address[0] == '[' && colon > address + 1 && colon[-1] == ']';
 	size_t length = colon ? (size_t)(colon - address) : 0;
-	if (!length || !colon[1] || strlen(colon) > 6 ||
-	    colon[1 + strspn(colon + 1, "0123456789")] || (!six && strchr(address, ':') != colon))
+	if (!length || !is_port(colon + 1) || (!six && strchr(address, ':') != colon))
 		return error_set(error, ERROR_INPUT, _("%s is no address of this machine. Write it "
 				 "like 127.0.0.1:8080."), address);
 	char *host = memory_printf("%.*s", (int)(six ? length - 2 : length), address + six);
@@ -97,19 +104,6 @@ bool listen_address(struct listener *listener, const char *address, bool open,
 		listener->url = memory_printf(six ? "http://[%s]:%d" : "http://%s:%d", host,
 					      port_of(listener->fd));
 	free(host);
-	return good;
-}
-
-static bool make_folder(const char *path, struct error *error)
-{
-	char *folder = memory_copy(path);
-	char *slash = strrchr(folder, '/');
-	bool good = true;
-	if (slash && slash != folder) {
-		*slash = '\0';
-		good = file_folder(folder, error);
-	}
-	free(folder);
 	return good;
 }
 
@@ -154,7 +148,7 @@ bool listen_unix(struct listener *listener, const char *path, struct error *erro
 		return taken(path, error);
 	}
 	memcpy(address.sun_path, path, strlen(path) + 1);
-	if (!make_folder(path, error) || !clear_stale(&address, error))
+	if (!file_folder_above(path, error) || !clear_stale(&address, error))
 		return false;
 	listener->fd = bind_unix(&address);
 	if (listener->fd < 0)

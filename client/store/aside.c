@@ -2,7 +2,6 @@
 #include "store/aside.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +11,7 @@
 
 #include "base/array.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/memory.h"
 
 /* The file itself comes last: while it stands at PATH the work can be begun again. */
@@ -57,12 +57,7 @@ bool aside_put(const char *path, struct error *error)
 
 int aside_lock(const char *path)
 {
-	char *folder = memory_copy(path);
-	char *slash = strrchr(folder, '/');
-	if (slash)
-		slash[slash == folder] = '\0';
-	int lock = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	free(folder);
+	int lock = file_open_above(path);
 	if (lock >= 0)
 		flock(lock, LOCK_EX);
 	return lock;

@@ -31,15 +31,7 @@ struct db *db_open(const char *path, const struct db_schema *schema, struct erro
 	struct db *db = memory_new(sizeof(*db));
 	db->path = memory_copy(path);
 	db->schema = schema;
-	char *folder = memory_copy(path);
-	char *slash = strrchr(folder, '/');
-	bool good = true;
-	if (slash && slash != folder) {
-		*slash = '\0';
-		good = file_folder(folder, error);
-	}
-	free(folder);
-	if (good && handle_open(path, schema, &db->handle, error))
+	if (file_folder_above(path, error) && handle_open(path, schema, &db->handle, error))
 		return db;
 	db_close(db);
 	return NULL;
@@ -151,6 +143,7 @@ sqlite3_stmt *db_statement(struct db *db, const char *sql, struct error *error)
 		if (!strcmp(db->kept[i].sql, sql))
 			return db->kept[i].statement;
 	sqlite3_stmt *statement = NULL;
+	errno = 0;
 	int code = sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
 				      NULL);
 	if (code != SQLITE_OK) {

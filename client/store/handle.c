@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "store/aside.h"
 
@@ -21,15 +22,10 @@ bool handle_in_memory(const char *path)
 	return !strcmp(path, ":memory:");
 }
 
-static bool no_room(int cause)
-{
-	return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
-}
-
 /* SQLite notes why the system refused, but not while it commits: then errno still says it. */
 enum error_kind handle_kind(sqlite3 *handle, int code)
 {
-	bool full = no_room(errno) || no_room(sqlite3_system_errno(handle));
+	bool full = file_is_full(errno) || file_is_full(sqlite3_system_errno(handle));
 	if (code == SQLITE_READONLY_DBMOVED) /* another program has put it aside */
 		return ERROR_DAMAGED;
 	switch (code & 0xff) {
@@ -62,6 +58,7 @@ static bool ask(sqlite3 *handle, const char *sql, int64_t *number, struct error 
 {
 	*number = 0;
 	sqlite3_stmt *statement = NULL;
+	errno = 0;
 	int code = sqlite3_prepare_v2(handle, sql, -1, &statement, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(statement);

@@ -79,6 +79,38 @@ static void knows_its_lines(void)
 	settings_close(settings);
 }
 
+static void two_at_once(void)
+{
+	struct error error = ERROR_INIT;
+	struct settings *one = open_with("# a note\nread = ear\nread = again\nwords = plain\n");
+	struct settings *other = settings_open(path, &error);
+	ok(settings_set(one, "language", "cy", &error) && settings_set(other, "words", "both", &error),
+	   "two programs choose");
+	same(written(), "# a note\nread = ear\nread = again\nwords = both\nlanguage = cy\n",
+	     "the file has both choices");
+	ok(settings_set(one, "read", NULL, &error), "a choice that stands there twice is forgotten");
+	ok(!settings_get(one, "read"), "here");
+	same(written(), "# a note\nwords = both\nlanguage = cy\n", "and in the file");
+	same(settings_get(one, "words"), "plain", "what is chosen here is changed by nobody else");
+	settings_close(one);
+	settings_close(other);
+}
+
+static void leaves_what_it_cannot_read(void)
+{
+	struct error error = ERROR_INIT;
+	char *large = memory_new((64 << 10) + 2);
+	memset(large, '#', (64 << 10) + 1);
+	struct settings *settings = open_with(large);
+	ok(!settings_set(settings, "read", "ear", &error) && error.kind == ERROR_TOO_LARGE,
+	   "nothing is written over a file that is too large to be read");
+	same(settings_get(settings, "read"), "ear", "the choice is good until the end");
+	ok(strlen(written()) == (64 << 10) + 1, "the file is as it was");
+	error_release(&error);
+	settings_close(settings);
+	free(large);
+}
+
 static void refuses(void)
 {
 	struct error error = ERROR_INIT;
@@ -108,6 +140,8 @@ int main(void)
 	first_start();
 	keeps_what_it_does_not_know();
 	knows_its_lines();
+	two_at_once();
+	leaves_what_it_cannot_read();
 	refuses();
 	arena_release(&arena);
 	return tap_done();
