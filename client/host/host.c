@@ -179,12 +179,12 @@ static bool choose_base(struct host *host, struct error *error)
 				 "use for this host, such as https://assembly.example."));
 	if (!url)
 		url = host->listener.url;
-	if (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0)
-		return error_set(error, ERROR_INPUT, _("%s is no address of a host. Write it like "
-				 "https://assembly.example."), url);
 	char *base = arena_copy(&host->arena, url);
 	for (size_t length = strlen(base); length && base[length - 1] == '/'; length--)
 		base[length - 1] = '\0';
+	if (strncmp(base, "http://", 7) != 0 && strncmp(base, "https://", 8) != 0)
+		return error_set(error, ERROR_INPUT, _("%s is no address of a host. Write it like "
+				 "https://assembly.example."), url);
 	host->site.base = base;
 	return true;
 }

@@ -154,5 +154,7 @@ bool once_sweep(const struct site *site, struct arena *arena, struct error *erro
 	for (; from + LIMIT_KEY_DAYS < today; from++)
 		if (!store_forget(site->store, bucket(arena, from), error))
 			return false;
-	return store_set_value(site->store, name, arena_printf(arena, "%" PRId64, from), error);
+	/* What leads from an object to the answer that made it goes with that answer. */
+	return store_forget_values(site->store, "answer:", from * DAY, error) &&
+		store_set_value(site->store, name, arena_printf(arena, "%" PRId64, from), error);
 }

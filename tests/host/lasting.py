@@ -284,6 +284,32 @@ def test_copy(scratch):
              'after a copy was put back clients read everything again')
 
 
+def kept_answers(folder):
+    with sqlite3.connect(os.path.join(folder, 'host.sqlite3')) as data:
+        return data.execute("SELECT count(*) FROM record WHERE type = 'Answer'").fetchone()[0], \
+            data.execute("SELECT count(*) FROM value WHERE key LIKE 'answer:%'").fetchone()[0]
+
+
+def test_month(scratch):
+    """What is kept for repeats is forgotten after its days, and what leads to it too."""
+    day, folder = 24 * 60 * 60, os.path.join(scratch, 'month')
+    said = 20000 * day
+    try:
+        os.environ['PLAINVOICE_CLOCK'] = str(said)
+        with Host(folder) as served:
+            ok(served.caller('Priya').say(1).status == 201, 'something is said')
+            served.stop()
+        same(kept_answers(folder), (2, 2), 'joining and saying are kept for repeats')
+        os.environ['PLAINVOICE_CLOCK'] = str(said + 30 * day)
+        Host(folder).stop()
+        same(kept_answers(folder), (2, 2), 'after 30 days still')
+        os.environ['PLAINVOICE_CLOCK'] = str(said + 32 * day)
+        Host(folder).stop()
+        same(kept_answers(folder), (0, 0), 'after that nothing of it is left')
+    finally:
+        del os.environ['PLAINVOICE_CLOCK']
+
+
 def test_content(scratch):
     folder, content = os.path.join(scratch, 'new'), os.path.join(scratch, 'content')
     os.mkdir(content)
@@ -326,6 +352,7 @@ def main():
         test_damaged_object(scratch)
         test_full(scratch)
         test_copy(scratch)
+        test_month(scratch)
         test_content(scratch)
     host.done()
 
