@@ -81,8 +81,8 @@ static void work(struct http *http)
 		struct transfer *transfer = NULL;
 		curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
 		curl_multi_remove_handle(http->multi, easy);
-		if (transfer_ended(transfer, code))
-			curl_multi_add_handle(http->multi, easy);
+		if (transfer_ended(transfer, code) && curl_multi_add_handle(http->multi, easy))
+			die("out of memory");
 	}
 }
 

@@ -12,7 +12,7 @@
 enum {
 	HTTP_ANSWER_BYTES = 16 << 20,	/* the largest body, after unpacking */
 	HTTP_HEADER_BYTES = 64 << 10,	/* all headers of an answer */
-	HTTP_REDIRECTS = 5,		/* and only from http or https to https */
+	HTTP_REDIRECTS = 5,		/* and only where address_may_follow() says so */
 	HTTP_CONNECT_SECONDS = 20,
 	HTTP_SLOW_SECONDS = 30,		/* slower than HTTP_SLOW_BYTES a second so long ends it */
 	HTTP_SLOW_BYTES = 1,
@@ -31,7 +31,7 @@ struct http_request {
 	const char *if_match;		/* If-Match or NULL */
 	const char *key;		/* Idempotency-Key or NULL, without its quotes */
 	const char *languages;		/* Accept-Language or NULL */
-	size_t most;			/* of the answer's bytes: more is ERROR_BUDGET; 0 */
+	size_t most;			/* of the answer's bytes: more is ERROR_BUDGET; 0: any */
 };
 
 /* One answer, whole. */
@@ -87,8 +87,8 @@ bool transfer_done(const struct transfer *transfer);
 
 /*
  * Take the answer of a transfer that is done and free it.  False with the kind
- * that fits (ERROR_OFFLINE, NAME, CERTIFICATE, CUT, SLOW, REDIRECT, TOO_LARGE);
- * any HTTP status is an answer, not an error.
+ * that fits (ERROR_OFFLINE, NAME, CERTIFICATE, CUT, SLOW, REDIRECT, TOO_LARGE, BUDGET, NOT_JSON,
+ * SHAPE; LEFT where it is not done); any HTTP status is an answer, not an error.
  */
 bool transfer_take(struct transfer *transfer, struct http_answer *answer, struct error *error);
 
