@@ -64,7 +64,7 @@
 	X(SPELL, "spell", 'z', PRESS_NONE, false, N_("spell a word, letter by letter")) \
 	X(READ, "read", PRESS_NONE, PRESS_NONE, false, \
 	  N_("read all of this page, or a topic by its number")) \
-	X(LEAVE, "leave", PRESS_ESCAPE, 'l', false, N_("leave what is being fetched")) \
+	X(LEAVE, "leave", PRESS_ESCAPE, 'l', false, N_("leave what is being fetched or asked")) \
 	X(QUIT, "quit", 'q', PRESS_NONE, false, N_("leave Plainvoice"))
 
 enum act {
