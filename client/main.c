@@ -184,7 +184,7 @@ static bool wants_screen(const struct program *program)
 static char *ask_line(const char *prompt, void *data)
 {
 	const struct program *program = data;
-	return input_wait(prompt, program->signal_fd);
+	return input_wait(prompt, program->signal_fd, true);
 }
 
 /* False where the screen cannot be had; that is said, and lines take over. */

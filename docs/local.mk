@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += \
 	%D%/CONTRIBUTING.md \
+	%D%/accessibility.md \
 	%D%/api/openapi.yaml \
 	%D%/architecture.md \
 	%D%/hosting.md \

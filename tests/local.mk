@@ -60,6 +60,7 @@ script_tests += \
 	%D%/language/pseudo.test
 
 script_tests += \
+	%D%/lint/accessibility.test \
 	%D%/lint/architecture.test \
 	%D%/lint/layers.test \
 	%D%/lint/potfiles.test \
@@ -78,6 +79,7 @@ unit_tests += \
 script_tests += \
 	%D%/plain/commands.test \
 	%D%/plain/errors.test \
+	%D%/plain/everywhere.test \
 	%D%/plain/hostile.test \
 	%D%/plain/language.test \
 	%D%/plain/line.test \
@@ -175,6 +177,7 @@ EXTRA_DIST += \
 
 # tests/ear: what screen readers say
 script_tests += \
+	%D%/ear/arrival.test \
 	%D%/ear/brltty.test \
 	%D%/ear/fenrir.test \
 	%D%/ear/settings.test \
@@ -182,8 +185,20 @@ script_tests += \
 	%D%/ear/yasr.test
 EXTRA_DIST += \
 	%D%/ear/README.md \
+	%D%/ear/compare.py \
 	%D%/ear/ear.sh \
-	%D%/ear/hear
+	%D%/ear/editor \
+	%D%/ear/fixtures.py \
+	%D%/ear/hear \
+	%D%/ear/journey.py \
+	%D%/ear/pages.journey
+
+# Plainvoice beside other programs under three screen readers; UPDATE=1 puts the table into
+# docs/accessibility.md.
+.PHONY: hear
+hear: client/plainvoice
+	@$(AM_TESTS_ENVIRONMENT) $(PYTHON) $(srcdir)/tests/ear/compare.py \
+		$${UPDATE:+--update $(abs_top_srcdir)/docs/accessibility.md}
 
 helpers =
 

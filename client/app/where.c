@@ -62,6 +62,12 @@ void move_where(struct session *session, const char *argument)
 		title = session->title;
 	int length = (int)strlen(title);
 	(void)argument;
+	if (session_busy(session)) {
+		state_say(session, "%s",
+			  _("Fetching. You can leave this with Escape or with the word leave."));
+		arena_release(&arena);
+		return;
+	}
 	while (length && title[length - 1] == '.')
 		length--;
 	if (name)

@@ -213,11 +213,13 @@ void input_stop(struct input *input)
 	fflush(stdout);
 }
 
-char *input_wait(const char *prompt, int signal_fd)
+char *input_wait(const char *prompt, int signal_fd, bool shown)
 {
 	struct input *input = input_open();
 	char *line = NULL;
+	rl_already_prompted = shown;
 	input_ask(input, prompt);
+	rl_already_prompted = false;
 	while (!(line = input_line(input)) && !input_is_over(input)) {
 		struct pollfd wait[] = {
 			{ .fd = STDIN_FILENO, .events = POLLIN },

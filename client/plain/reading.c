@@ -53,7 +53,7 @@ static const char *ask_person(struct settings *settings)
 	puts(_("3: by touch, in braille."));
 	puts(_("4: by eye and ear."));
 	while (!way) {
-		char *line = input_wait(_("Type a number and press Enter: "), -1);
+		char *line = input_wait(_("Type a number and press Enter: "), -1, false);
 		if (!line)
 			return ways[0];
 		way = way_of(line);

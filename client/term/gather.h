@@ -9,7 +9,7 @@
  * What curses writes to standard output in several pieces is gathered and written in one.  Curses
  * writes where the cursor goes before the words that follow (6.4: two writes), and a screen reader
  * that reads between them says "blank" for the row that it finds (yasr, measured).  On a network
- * it is one packet for one key.
+ * it is one packet for one key.  What readers take for words is left out.
  */
 struct gather {
 	int file, terminal;	/* -1: nothing is gathered */

@@ -104,27 +104,6 @@ static size_t comfortable(const struct painter *painter)
 	return painter->columns < painter->line ? painter->columns : painter->line;
 }
 
-/* A sentence's end, unless it comes so early that it may be an abbreviation; else a word's. */
-static size_t short_end(const char *text, size_t fit)
-{
-	for (size_t i = fit; i > fit / 2; i--)
-		if (text[i] == ' ' && strchr(".?!", text[i - 1]))
-			return i;
-	for (size_t i = fit; i > 0; i--)
-		if (text[i] == ' ')
-			return i;
-	return fit;
-}
-
-/* The beginning of a text that fits in one row. */
-static const char *shortened(struct arena *arena, const char *text, size_t columns)
-{
-	size_t used, fit = width_fit(text, columns, &used);
-	if (!text[fit])
-		return text;
-	return arena_copy_bytes(arena, text, short_end(text, fit));
-}
-
 static void add_text(struct painter *painter, const char *text, const char *lang, size_t hang,
 		     bool first)
 {
@@ -234,17 +213,13 @@ static void add_part(struct painter *painter, size_t index, bool columns)
 {
 	const struct part *part = &painter->page->parts[index];
 	const struct paint_options *options = painter->options;
-	bool one_row = options->ear && !options->whole && part->role == PART_ITEM;
-	bool hangs = (part->role == PART_ITEM || part->role == PART_FIELD) &&
-		painter->columns >= HANG_FROM;
+	bool hangs = !options->ear && painter->columns >= HANG_FROM &&
+		(part->role == PART_ITEM || part->role == PART_FIELD);
 	painter->part = index;
 	if (part->role == PART_PAIR && columns)
 		add_side_by_side(painter, part);
 	else if (part->role == PART_PAIR)
 		add_stacked(painter, part);
-	else if (one_row)
-		add_text(painter, shortened(painter->arena, part->text, comfortable(painter)),
-			 part->lang, 0, true);
 	else
 		add_text(painter, part->text, part->lang, hangs ? HANG : 0, true);
 }

@@ -23,8 +23,7 @@ struct paint_options {
 	enum reading reading;
 	const char *lang;	/* of the interface, BCP 47; NULL: left to right */
 	bool visual;		/* reorder right-to-left text here */
-	bool ear;		/* one column, and an item is one row, shortened at words */
-	bool whole;		/* even so all of an item: it was asked for again */
+	bool ear;		/* one column, and every row begins in the first cell */
 };
 
 /* A row of the page; rows of a part follow each other, then the empty row that sets it apart. */

@@ -57,6 +57,16 @@ static bool begin(void)
 	return can_draw();
 }
 
+/* Curses writes its first bytes here, which are gathered too. */
+static void take_keys(void)
+{
+	struct gather gather;
+	gather_begin(&gather);
+	keypad(stdscr, TRUE);
+	mark_pastes("BE");
+	gather_end(&gather, false, 0);
+}
+
 bool screen_start(struct error *error)
 {
 	if (!begin())
@@ -72,10 +82,9 @@ bool screen_start(struct error *error)
 	noecho();
 	nonl();
 	write_whole();
-	keypad(stdscr, TRUE);
+	take_keys();
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
-	mark_pastes("BE");
 	return true;
 }
 
@@ -171,17 +180,18 @@ void screen_lend(void)
 void screen_return(void)
 {
 	reset_prog_mode();
-	keypad(stdscr, TRUE);
-	mark_pastes("BE");
+	take_keys();
 	clearok(curscr, TRUE);
 	screen_resize();
 }
 
-void screen_lend_row(size_t y)
+void screen_lend_row(size_t y, const char *prompt)
 {
+	napms(SETTLE_MS);	/* else Fenrir says the question alone, not the page above it */
 	move((int)y, 0);
 	clrtobot();
-	refresh();
+	addstr(prompt);
+	update();
 	def_prog_mode();
 	reset_shell_mode();
 }

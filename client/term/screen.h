@@ -34,8 +34,9 @@ void screen_draw(struct frame *frame, enum screen_style style);
 void screen_lend(void);
 void screen_return(void);
 
-/* Give row Y and those below to a prompt, the page staying above; then take it again. */
-void screen_lend_row(size_t y);
+/* Show PROMPT in row Y, with nothing below it, and give the terminal to who reads the answer; then
+ * take it again.  The page stays above. */
+void screen_lend_row(size_t y, const char *prompt);
 void screen_return_row(void);
 
 #endif

@@ -25,6 +25,7 @@ struct term {
 	bool even;		/* nothing stands out: NO_COLOR asks for that */
 	bool said;		/* the sentence has the cursor */
 	bool again;		/* the part in focus was asked for again */
+	bool letter;		/* the last key is no arrow: readers say rows for arrows alone */
 	bool gone;		/* the terminal is, or a signal asks to end */
 };
 
@@ -124,17 +125,17 @@ static void reach(struct term *term, unsigned changes)
 	struct paint_options options = painting(term);
 	size_t focus = session_focus(term->session);
 	bool all = page->prompt && changes & CHANGED_PAGE;
-	options.whole = term->again;
 	for (size_t i = all ? 0 : focus; i < focus; i++)
 		ear_reach(&term->ear, page, i, &options, false);
 	ear_reach(&term->ear, page, focus, &options,
-		  term->again || changes & (CHANGED_PAGE | CHANGED_READING));
+		  term->again || term->letter || changes & (CHANGED_PAGE | CHANGED_READING));
 	for (size_t i = focus + 1; all && i < page->count; i++)
 		ear_reach(&term->ear, page, i, &options, false);
 }
 
 /* A sentence comes first and has the cursor, a new page's first words follow below it; where
- * other words of the same part were asked for, those have the cursor. */
+ * other words of the same part were asked for, those have the cursor.  While a page is waited
+ * for, the one before is not said again. */
 static void changed_ear(struct term *term, unsigned changes)
 {
 	struct paint_options options = painting(term);
@@ -143,7 +144,7 @@ static void changed_ear(struct term *term, unsigned changes)
 		ear_clear(&term->ear);
 	if (!says)
 		reach(term, changes);
-	else if (changes & (CHANGED_PAGE | CHANGED_READING))
+	else if (changes & (CHANGED_PAGE | CHANGED_READING) && !session_busy(term->session))
 		ear_say_and_reach(&term->ear, said(term), session_page(term->session),
 				  session_focus(term->session), &options,
 				  changes & CHANGED_READING && !(changes & CHANGED_PAGE));
@@ -227,6 +228,7 @@ static void press(struct term *term, int key)
 	if (key == KEYS_OTHER || scroll_part(term, act))
 		return;
 	term->again = act == ACT_AGAIN;
+	term->letter = key != PRESS_UP && key != PRESS_DOWN;
 	session_do(term->session, act, NULL);
 	show_changes(term, changes_now(term));
 }
@@ -277,7 +279,7 @@ static size_t prompt_row(const struct term *term)
 
 static void ask(struct term *term, const char *prompt)
 {
-	screen_lend_row(prompt_row(term));
+	screen_lend_row(prompt_row(term), prompt);
 	char *line = term->options->ask(prompt, term->options->data);
 	screen_return_row();
 	session_line(term->session, line);

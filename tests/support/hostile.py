@@ -17,6 +17,7 @@ The first word of a path says what comes; the rest of the path is of no matter:
     /close          nothing at all
     /slow           one byte every three seconds
     /hang           no answer, ever
+    /hold           (as a mood) no answer until `PUT /be/well`, then the host's
     /not-json       200, application/json, and no JSON
     /portal         200 and a page of HTML, as a network sends that wants a log-in
     /shape          200, JSON, and no assembly
@@ -218,6 +219,8 @@ async def no_http(request):
 @way
 async def be(request):
     request.server.mood = "/".join(request.words[1:])
+    request.server.changed.set()
+    request.server.changed = asyncio.Event()
     await request.answer({})
 
 
@@ -241,6 +244,7 @@ async def pass_on(request, front):
 class Server:
     def __init__(self, front):
         self.front, self.mood = front, "well"
+        self.changed = asyncio.Event()	# its mood
 
     async def serve(self, request):
         request.server = self
@@ -249,6 +253,8 @@ class Server:
             await request.answer(seen)
             return
         seen.append({"method": request.method, "path": request.path, "headers": request.headers})
+        while word != "be" and self.mood == "hold":
+            await self.changed.wait()
         if word != "be" and self.mood != "well":
             request.words = self.mood.split("/")
             word = request.words[0]
