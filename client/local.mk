@@ -178,6 +178,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/speech.c %D%/host/speech.h \
 	%D%/host/tag.c %D%/host/tag.h \
 	%D%/host/trace.c %D%/host/trace.h \
+	%D%/host/whole.c %D%/host/whole.h \
 	%D%/host/write.c %D%/host/write.h
 
 # What of the screen needs no curses is in the library too, so that tests reach it.

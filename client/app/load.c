@@ -6,6 +6,7 @@
 
 #include "base/strbuf.h"
 #include "model/index.h"
+#include "model/talk.h"
 #include "wire/json.h"
 
 enum {
@@ -75,11 +76,32 @@ const struct object *load_numbered(struct store *store, const char *assembly, co
 	return list.items[0];
 }
 
+/* A topic that comes for its numbers alone comes without its texts: those that are kept hold. */
+static const struct object *with_texts(struct store *store, const struct object *object,
+				       struct arena *arena, struct error *error)
+{
+	const struct object *kept = NULL;
+	if (object->noun != &noun_topic || object->deleted || object->descriptions.count)
+		return object;
+	if (!load_object(store, object->id, arena, &kept, error))
+		return NULL;
+	if (!kept || kept->noun != &noun_topic || kept->modified != object->modified)
+		return object;
+	struct topic *whole = arena_alloc(arena, sizeof(*whole));
+	*whole = *(const struct topic *)object;
+	whole->object.descriptions = kept->descriptions;
+	return &whole->object;
+}
+
 bool load_keep(struct store *store, const char *assembly, const struct object *object,
 	       struct error *error)
 {
 	struct arena arena = ARENA_INIT;
 	struct strbuf words;
+	if (!(object = with_texts(store, object, &arena, error))) {
+		arena_release(&arena);
+		return false;
+	}
 	strbuf_init(&words, WORDS_BYTES);
 	index_words(object, &words);
 	struct record record = {

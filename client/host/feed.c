@@ -8,6 +8,8 @@
 #include "host/cursor.h"
 #include "host/limits.h"
 #include "host/show.h"
+#include "host/whole.h"
+#include "model/talk.h"
 #include "wire/json.h"
 
 /* One page in the making. */
@@ -15,6 +17,7 @@ struct page {
 	const struct site *site;
 	const struct request *request;
 	size_t limit;
+	int64_t since;		/* the change up to which the caller has all; 0: not known */
 	struct wire_list list;
 };
 
@@ -54,6 +57,19 @@ static bool read_cursor(const struct site *site, const struct request *request,
 	return true;
 }
 
+/* The texts of a topic that the caller has. */
+static bool leave_out(const struct page *page, struct object *object, struct error *error)
+{
+	bool has = false;
+	if (!page->since || object->noun != &noun_topic || object->deleted)
+		return true;
+	if (!whole_has(page->site, object, page->since, page->request->arena, &has, error))
+		return false;
+	if (has)
+		object->descriptions.count = 0;
+	return true;
+}
+
 static bool add(struct page *page, const struct record *record, struct error *error)
 {
 	struct object *object;
@@ -61,7 +77,8 @@ static bool add(struct page *page, const struct record *record, struct error *er
 		return false;
 	if (!show_permits(page->request, object))
 		return true;
-	if (!show_fill(page->site, page->request, object, error))
+	if (!show_fill(page->site, page->request, object, error) ||
+	    !leave_out(page, object, error))
 		return false;
 	page->list.objects.items[page->list.objects.count++] = object;
 	return true;
@@ -127,7 +144,7 @@ bool feed_list(const struct site *site, const struct request *request, struct an
 
 /* A cursor from a change that this database has not reached comes from a copy put back. */
 static bool begin_feed(const struct site *site, const struct request *request,
-		       struct answer *answer, struct cursor *at)
+		       struct answer *answer, struct cursor *at, int64_t *since)
 {
 	struct error error = ERROR_INIT;
 	int64_t last;
@@ -138,6 +155,8 @@ static bool begin_feed(const struct site *site, const struct request *request,
 				      _("This place in the list is from before the assembly was "
 					"set up anew. Nothing of yours was lost. Start again "
 					"from the first page."));
+	/* Where a feed begins all up to its cursor is known; on a later page it is not. */
+	*since = at->top == at->number && !at->snapshot ? at->number : 0;
 	if (at->top == at->number)
 		at->top = last;
 	return true;
@@ -174,9 +193,10 @@ bool feed_changes(const struct site *site, const struct request *request,
 	struct records records;
 	struct error error = ERROR_INIT;
 	size_t limit;
+	int64_t since = 0;
 	if (!read_limit(request, answer, &limit) ||
 	    !read_cursor(site, request, answer, "since", &at) ||
-	    !begin_feed(site, request, answer, &at))
+	    !begin_feed(site, request, answer, &at, &since))
 		return false;
 	struct store_query asked = *query;
 	asked.limit = limit + 1;
@@ -185,6 +205,7 @@ bool feed_changes(const struct site *site, const struct request *request,
 	if (!store_list(site->store, &asked, request->arena, &records, &error))
 		return failed(request, answer, &error);
 	struct page page = begin(site, request, limit, records.count);
+	page.since = since;
 	size_t i = 0;
 	for (; i < records.count && i < limit && records.items[i].change <= at.top; i++) {
 		bool left_out = at.snapshot && not_first(&records.items[i], query);

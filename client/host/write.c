@@ -14,6 +14,7 @@
 #include "host/rules.h"
 #include "host/show.h"
 #include "host/tag.h"
+#include "host/whole.h"
 #include "model/assembly.h"
 #include "model/words.h"
 #include "wire/json.h"
@@ -240,8 +241,10 @@ static bool touch_topic(const struct site *site, const char *path, struct arena 
 			struct error *error)
 {
 	struct object *topic;
-	return site_load(site, path, &noun_topic, arena, &topic, NULL, error) &&
-		(!topic || site_keep(site, topic, path, arena, error));
+	struct record record;
+	return site_load(site, path, &noun_topic, arena, &topic, &record, error) &&
+		(!topic || (whole_note(site, topic, &record, arena, error) &&
+			    site_keep(site, topic, path, arena, error)));
 }
 
 bool write_say(const struct site *site, struct request *request, struct answer *answer,

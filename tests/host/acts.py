@@ -220,6 +220,11 @@ def test_feeds(served, person):
     changed = person.everything(f'{url}/assemblies/practice/changes?since={cursor}')[0]
     same([each['id'] for each in changed], [url + '/topics/5'],
          'after a remark the topic comes with its new number')
+    whole = person.get(url + '/topics/5').json
+    same((changed[0]['remarks'], changed[0].get('descriptions'), changed[0]['modified']),
+         (whole['remarks'], None, whole['modified']), 'but not with the texts that one has')
+    again = person.everything(f'{url}/assemblies/practice/changes?since={cursor}&limit=1')[0]
+    same(again, changed, 'however small the pages are')
     talk, cursor = person.everything(url + '/topics/5/changes')
     same({each['type'] for each in talk}, {'Contribution'},
          "a topic's feed begins with its remarks, for the outline has the topic")
