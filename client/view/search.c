@@ -8,6 +8,7 @@ void view_search(struct page *page, const struct view_context *context, const ch
 {
 	if (!words) {
 		page_add(page, PART_TITLE, "%s", _("Search"));
+		page_add(page, PART_NOTICE, "%s", _("An empty line goes back."));
 		page->prompt = arena_copy(&page->arena, _("Words to look for: "));
 		return;
 	}
