@@ -23,6 +23,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
 	%D%/text/web.c %D%/text/web.h \
 	%D%/text/width.c %D%/text/width.h \
+	%D%/text/word.c %D%/text/word.h \
 	%D%/text/wrap.c %D%/text/wrap.h
 
 %C%_libplainvoice_a_SOURCES += \

@@ -49,6 +49,7 @@ unit_tests += \
 	%D%/text/test-direction \
 	%D%/text/test-paragraphs \
 	%D%/text/test-width \
+	%D%/text/test-word \
 	%D%/text/test-wrap
 EXTRA_DIST += \
 	%D%/text/random-text.h

@@ -34,8 +34,8 @@ const char *settings_line(const struct settings *settings, size_t number, const 
 
 /*
  * Choose VALUE (one line; NULL: forget the choice) and write the file, where what another program
- * chose meanwhile stays.  False with ERROR_INPUT, or with the choice made but not kept: ERROR_STORE,
- * ERROR_DISK_FULL, ERROR_TOO_LARGE; a file that cannot be read is left as it is.
+ * chose meanwhile stays.  False with ERROR_INPUT, or with the choice made but not kept:
+ * ERROR_STORE, ERROR_DISK_FULL, ERROR_TOO_LARGE; a file that cannot be read is left as it is.
  */
 bool settings_set(struct settings *settings, const char *key, const char *value,
 		  struct error *error);

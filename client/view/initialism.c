@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/initialism.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/i18n.h"
+#include "text/word.h"
 
 enum { LETTERS_LEAST = 2, LETTERS_MOST = 8 };
 
@@ -17,23 +16,7 @@ static bool is_initialism(const char *word)
 	return letters >= LETTERS_LEAST && length <= LETTERS_MOST && !word[length];
 }
 
-static bool is_part_of_word(char byte)
-{
-	return isalnum((unsigned char)byte) || (byte & 0x80);
-}
-
-/* Where WORD stands alone in TEXT, or NULL; case matters unless ANY_CASE. */
-static const char *find_word(const char *text, const char *word, bool any_case)
-{
-	size_t length = strlen(word);
-	for (const char *at = text; *at; at++)
-		if (!(any_case ? strncasecmp(at, word, length) : strncmp(at, word, length)) &&
-		    (at == text || !is_part_of_word(at[-1])) && !is_part_of_word(at[length]))
-			return at;
-	return NULL;
-}
-
-/* The first name of TERM that is an initialism, or that is none where SHORT is false. */
+/* The first name of TERM that is an initialism, or that is none where IS_SHORT is false. */
 static const char *name_of(const struct term *term, bool is_short)
 {
 	if (term->word && *term->word && is_initialism(term->word) == is_short)
@@ -59,7 +42,7 @@ void initialisms_init(struct initialisms *initialisms, struct arena *arena,
 	for (size_t i = 0; i < count; i++) {
 		const char *letters = name_of(terms->items[i], true);
 		const char *words = name_of(terms->items[i], false);
-		if (letters && words && !find_word(known, letters, false))
+		if (letters && words && !word_find(known, letters, false))
 			initialisms->items[initialisms->count++] = (struct initialism){
 				.letters = letters, .words = words,
 			};
@@ -71,12 +54,12 @@ const char *initialisms_long(struct initialisms *initialisms, struct arena *aren
 {
 	for (size_t i = 0; i < initialisms->count; i++) {
 		struct initialism *each = &initialisms->items[i];
-		const char *at = each->said ? NULL : find_word(text, each->letters, false);
-		if (each->said || (!at && !find_word(text, each->words, true)))
+		const char *at = each->said ? NULL : word_find(text, each->letters, false);
+		if (each->said || (!at && !word_find(text, each->words, true)))
 			continue;
 		/* The writer may have said it in full; then it is known from there on. */
 		each->said = true;
-		if (!at || find_word(text, each->words, true))
+		if (!at || word_find(text, each->words, true))
 			continue;
 		/* TRANSLATORS: what letters stand for, then the letters. */
 		const char *both = arena_printf(arena, _("%s (%s)"), each->words, each->letters);

@@ -1,36 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/pages.h"
 
-#include <ctype.h>
-#include <string.h>
-#include <strings.h>
-
 #include "base/i18n.h"
 #include "language/format.h"
+#include "text/word.h"
 #include "view/fill.h"
-
-static bool part_of_word(unsigned char byte)
-{
-	return isalnum(byte) || byte >= 0x80;
-}
-
-static bool stands_in(const char *word, const char *text)
-{
-	size_t length = word ? strlen(word) : 0;
-	for (const char *at = text; length && *at; at++)
-		if (!strncasecmp(at, word, length) &&
-		    (at == text || !part_of_word((unsigned char)at[-1])) &&
-		    !part_of_word((unsigned char)at[length]))
-			return true;
-	return false;
-}
 
 bool view_word_in(const struct term *term, const char *text)
 {
-	if (stands_in(term->word, text))
+	if (word_find(text, term->word ? term->word : "", true))
 		return true;
 	for (size_t i = 0; i < term->also.count; i++)
-		if (stands_in(term->also.items[i], text))
+		if (word_find(text, term->also.items[i], true))
 			return true;
 	return false;
 }

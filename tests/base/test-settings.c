@@ -82,13 +82,14 @@ static void knows_its_lines(void)
 static void two_at_once(void)
 {
 	struct error error = ERROR_INIT;
-	struct settings *one = open_with("# a note\nread = ear\nread = again\nwords = plain\n");
+	struct settings *one = open_with("# a note\nread = ear\nread = again\n"
+					 "words = plain\n");
 	struct settings *other = settings_open(path, &error);
-	ok(settings_set(one, "language", "cy", &error) && settings_set(other, "words", "both", &error),
-	   "two programs choose");
+	ok(settings_set(one, "language", "cy", &error) &&
+	   settings_set(other, "words", "both", &error), "two programs choose");
 	same(written(), "# a note\nread = ear\nread = again\nwords = both\nlanguage = cy\n",
 	     "the file has both choices");
-	ok(settings_set(one, "read", NULL, &error), "a choice that stands there twice is forgotten");
+	ok(settings_set(one, "read", NULL, &error), "a choice that is there twice is forgotten");
 	ok(!settings_get(one, "read"), "here");
 	same(written(), "# a note\nwords = both\nlanguage = cy\n", "and in the file");
 	same(settings_get(one, "words"), "plain", "what is chosen here is changed by nobody else");

@@ -122,6 +122,7 @@ static void words(void)
 	golden(&page, "word");
 	ok(view_word_in(&contested, "Is Co-Production work?") &&
 	   view_word_in(&contested, "coproduction"), "a word and its other spelling are found");
+	ok(view_word_in(&simple, "the “median” value"), "so is one in curly quotes");
 	ok(!view_word_in(&contested, "co-productions") && !view_word_in(&simple, "medianoche") &&
 	   !view_word_in(&simple, "émedian"), "a part of another word is not");
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/word.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include <unictype.h>
+#include <unistr.h>
+
+static bool is_part_of_word(ucs4_t letter)
+{
+	return uc_is_general_category_withtable(letter, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
+						UC_CATEGORY_MASK_M);
+}
+
+/* Whether what is from AT up to END, within TEXT, has other than letters on both sides. */
+static bool stands_alone(const char *text, const char *at, const char *end)
+{
+	ucs4_t before = ' ', after = ' ';
+	u8_prev(&before, (const uint8_t *)at, (const uint8_t *)text);
+	u8_next(&after, (const uint8_t *)end);
+	return !is_part_of_word(before) && !is_part_of_word(after);
+}
+
+const char *word_find(const char *text, const char *word, bool any_case)
+{
+	size_t length = strlen(word);
+	for (const char *at = text; length && *at; at++)
+		if ((any_case ? !strncasecmp(at, word, length) : !strncmp(at, word, length)) &&
+		    stands_alone(text, at, at + length))
+			return at;
+	return NULL;
+}
