@@ -109,13 +109,6 @@ static bool finish(struct page *page, struct answer *answer, const struct cursor
 	return true;
 }
 
-static bool failed(const struct request *request, struct answer *answer, struct error *error)
-{
-	answer_error(request, answer, error);
-	error_release(error);
-	return false;
-}
-
 bool feed_list(const struct site *site, const struct request *request, struct answer *answer,
 	       const struct store_query *query)
 {
@@ -131,11 +124,11 @@ bool feed_list(const struct site *site, const struct request *request, struct an
 	asked.after_number = at.number;
 	asked.after_id = request->cursor ? at.id : NULL;
 	if (!store_list(site->store, &asked, request->arena, &records, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	struct page page = begin(site, request, limit, records.count);
 	for (size_t i = 0; i < records.count && i < limit; i++) {
 		if (!add(&page, &records.items[i], &error))
-			return failed(request, answer, &error);
+			return answer_error(request, answer, &error);
 		at.number = records.items[i].number;
 		at.id = records.items[i].id;
 	}
@@ -149,7 +142,7 @@ static bool begin_feed(const struct site *site, const struct request *request,
 	struct error error = ERROR_INIT;
 	int64_t last;
 	if (!store_last_change(site->store, &last, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (at->top > last || at->number > last)
 		return answer_problem(request, answer, 410, "since",
 				      _("This place in the list is from before the assembly was "
@@ -203,19 +196,19 @@ bool feed_changes(const struct site *site, const struct request *request,
 	asked.since = at.number;
 	asked.by_change = true;
 	if (!store_list(site->store, &asked, request->arena, &records, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	struct page page = begin(site, request, limit, records.count);
 	page.since = since;
 	size_t i = 0;
 	for (; i < records.count && i < limit && records.items[i].change <= at.top; i++) {
 		bool left_out = at.snapshot && not_first(&records.items[i], query);
 		if (!left_out && !add(&page, &records.items[i], &error))
-			return failed(request, answer, &error);
+			return answer_error(request, answer, &error);
 		at.number = records.items[i].change;
 	}
 	bool more = i < records.count && records.items[i].change <= at.top;
 	if (more && !weigh(&page, query, &records, i, &at, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!more)
 		at = (struct cursor){ .number = at.top, .top = at.top };
 	return finish(&page, answer, &at, more);

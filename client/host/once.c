@@ -85,11 +85,8 @@ bool once_begin(const struct site *site, const struct request *request, struct a
 				      _("This was sent without a good Idempotency-Key, so nothing "
 					"was changed. Send a new UUID in quotes, and the same one "
 					"again when you repeat it."));
-	if (!store_get(site->store, answer_id(request), request->arena, &kept, &error)) {
-		answer_error(request, answer, &error);
-		error_release(&error);
-		return false;
-	}
+	if (!store_get(site->store, answer_id(request), request->arena, &kept, &error))
+		return answer_error(request, answer, &error);
 	if (!kept.id)
 		return true;
 	if (strcmp(kept.parent, payload(request)) != 0)

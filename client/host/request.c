@@ -13,12 +13,13 @@ void answer_json(const struct request *request, struct answer *answer, int statu
 	answer->body = json;
 }
 
-static void problem(const struct request *request, struct answer *answer, int status,
+static bool problem(const struct request *request, struct answer *answer, int status,
 		    const struct error *error)
 {
 	answer_json(request, answer, status, wire_write_problem(error, status, request->arena));
 	answer->type = "application/problem+json";
 	answer->etag = NULL;
+	return false;
 }
 
 bool answer_problem(const struct request *request, struct answer *answer, int status,
@@ -29,8 +30,12 @@ bool answer_problem(const struct request *request, struct answer *answer, int st
 		.text = arena_copy(request->arena, sentence),
 		.field = arena_copy(request->arena, field),
 	};
-	problem(request, answer, status, &error);
-	return false;
+	return problem(request, answer, status, &error);
+}
+
+bool answer_missing(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
 }
 
 /* What a person may know of a fault of the host's own. */
@@ -43,8 +48,8 @@ static bool fault(const struct request *request, struct answer *answer, enum err
 	return answer_problem(request, answer, 500, NULL, error_sentence(ERROR_FAULT));
 }
 
-bool answer_error(const struct request *request, struct answer *answer,
-		  const struct error *error)
+static bool refuse(const struct request *request, struct answer *answer,
+		   const struct error *error)
 {
 	switch (error->kind) {
 	case ERROR_NOT_JSON:
@@ -52,17 +57,20 @@ bool answer_error(const struct request *request, struct answer *answer,
 				      _("What was sent is not JSON. Nothing was changed. Send one "
 					"JSON object."));
 	case ERROR_INVALID:
-		problem(request, answer, 422, error);
-		return false;
 	case ERROR_SHAPE:
-		return answer_problem(request, answer, 422, error->field, error_text(error));
+		return problem(request, answer, 422, error);
 	case ERROR_FORBIDDEN:
-		problem(request, answer, 403, error);
-		return false;
+		return problem(request, answer, 403, error);
 	case ERROR_CONFLICT:
-		problem(request, answer, 409, error);
-		return false;
+		return problem(request, answer, 409, error);
 	default:
 		return fault(request, answer, error->kind);
 	}
+}
+
+bool answer_error(const struct request *request, struct answer *answer, struct error *error)
+{
+	refuse(request, answer, error);
+	error_release(error);
+	return false;
 }

@@ -58,9 +58,11 @@ void answer_json(const struct request *request, struct answer *answer, int statu
 bool answer_problem(const struct request *request, struct answer *answer, int status,
 		    const char *field, const char *sentence);
 
+/* That nothing is at this address; always false. */
+bool answer_missing(const struct request *request, struct answer *answer);
+
 /* The refusal that ERROR means: its own sentence where it is about what was sent, the
- * host's where it is about the host's own disk.  Always false. */
-bool answer_error(const struct request *request, struct answer *answer,
-		  const struct error *error);
+ * host's where it is about the host's own disk.  ERROR is released.  Always false. */
+bool answer_error(const struct request *request, struct answer *answer, struct error *error);
 
 #endif

@@ -33,23 +33,11 @@ struct route {
 	const char *list;	/* the type of what it lists */
 };
 
-static bool missing(const struct request *request, struct answer *answer)
-{
-	return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
-}
-
-static bool failed(const struct request *request, struct answer *answer, struct error *error)
-{
-	answer_error(request, answer, error);
-	error_release(error);
-	return false;
-}
-
 static bool show(const struct site *site, const struct request *request, struct answer *answer,
 		 struct object *object)
 {
 	if (!object || !show_permits(request, object))
-		return missing(request, answer);
+		return answer_missing(request, answer);
 	return show_answer(site, request, object, answer);
 }
 
@@ -58,7 +46,7 @@ static bool read_object(const struct site *site, struct request *request, struct
 	struct object *object;
 	struct error error = ERROR_INIT;
 	if (!site_load(site, request->path, NULL, request->arena, &object, NULL, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	return show(site, request, answer, object);
 }
 
@@ -67,7 +55,7 @@ static bool read_part(const struct site *site, struct request *request, struct a
 	struct object *object;
 	struct error error = ERROR_INIT;
 	if (!embedded_find(site, request->path, request->arena, &object, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	return show(site, request, answer, object);
 }
 
@@ -85,8 +73,8 @@ static bool owned(const struct site *site, const struct request *request, struct
 	struct object *object;
 	struct error error = ERROR_INIT;
 	if (!site_load(site, path, NULL, request->arena, &object, NULL, &error))
-		return failed(request, answer, &error);
-	return (object && show_permits(request, object)) || missing(request, answer);
+		return answer_error(request, answer, &error);
+	return (object && show_permits(request, object)) || answer_missing(request, answer);
 }
 
 /* A list belongs to the object whose address comes before its own; that of assemblies to none. */
@@ -202,7 +190,7 @@ static const struct route *find(struct request *request, const char **allow)
 static bool no_route(const struct request *request, struct answer *answer, const char *allow)
 {
 	if (!*allow)
-		return missing(request, answer);
+		return answer_missing(request, answer);
 	answer->allow = arena_printf(request->arena, "%s, OPTIONS", allow);
 	if (!strcmp(request->method, "OPTIONS")) {
 		answer->status = 204;
@@ -238,7 +226,7 @@ static bool keep(const struct site *site, const struct request *request,
 	if (once_keep(site, request, answer, about, &error) &&
 	    once_sweep(site, request->arena, &error) && store_commit(site->store, &error))
 		return true;
-	return failed(request, answer, &error);
+	return answer_error(request, answer, &error);
 }
 
 /* All of a write is kept, with its answer, or nothing. */
@@ -254,7 +242,7 @@ static bool do_write(const struct site *site, struct request *request, struct an
 	if (!once_begin(site, request, answer) || !may_write(site, request, answer))
 		return false;
 	if (!store_begin(site->store, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (route->write(site, request, answer, &about) && keep(site, request, answer, about))
 		return true;
 	store_rollback(site->store);
@@ -282,7 +270,7 @@ static bool answer_route(const struct site *site, struct request *request,
 {
 	struct error error = ERROR_INIT;
 	if (!person_find(site, request->token, request->arena, &request->person, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (route->token && !request->person) {
 		answer->sign_in = true;
 		return answer_problem(request, answer, 401, NULL, error_sentence(ERROR_SIGN_IN));

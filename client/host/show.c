@@ -185,12 +185,8 @@ bool show_answer(const struct site *site, const struct request *request, struct 
 		 struct answer *answer)
 {
 	struct error error = ERROR_INIT;
-	bool good = show_fill(site, request, object, &error);
-	if (good)
-		answer_json(request, answer, 200,
-			    wire_write_object(object, site->base, request->arena));
-	else
-		answer_error(request, answer, &error);
-	error_release(&error);
-	return good;
+	if (!show_fill(site, request, object, &error))
+		return answer_error(request, answer, &error);
+	answer_json(request, answer, 200, wire_write_object(object, site->base, request->arena));
+	return true;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/trace.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "host/show.h"
 #include "language/language.h"
 #include "model/talk.h"
 #include "wire/json.h"
-
-#include <string.h>
 
 /* The sentence that begins "It stopped here because". */
 static const char *stopped(const struct object *object, const struct topic *topic,
@@ -71,13 +71,10 @@ bool trace_answer(const struct site *site, struct request *request, struct answe
 	struct error error = ERROR_INIT;
 	bool good = site_load(site, path, &noun_contribution, arena, &object, &record, &error) &&
 		(!object || show_topic(site, request, record.parent, &topic, &error));
-	if (!good) {
-		answer_error(request, answer, &error);
-		error_release(&error);
-		return false;
-	}
+	if (!good)
+		return answer_error(request, answer, &error);
 	if (!object || !show_permits(request, object))
-		return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
+		return answer_missing(request, answer);
 	const void *steps[] = { first_step(object, topic, record.number, arena) };
 	struct trace trace = {
 		.object = { .noun = &noun_trace, .type = noun_trace.type,

@@ -19,19 +19,6 @@
 #include "model/words.h"
 #include "wire/json.h"
 
-/* Whatever ERROR says is the answer. */
-static bool failed(const struct request *request, struct answer *answer, struct error *error)
-{
-	answer_error(request, answer, error);
-	error_release(error);
-	return false;
-}
-
-static bool missing(const struct request *request, struct answer *answer)
-{
-	return answer_problem(request, answer, 404, NULL, error_sentence(ERROR_MISSING));
-}
-
 /* What was sent, read by NOUN's table, as a copy that may be changed; NULL with ANSWER. */
 static void *read_input(const struct request *request, const struct noun *noun,
 			struct answer *answer)
@@ -40,7 +27,7 @@ static void *read_input(const struct request *request, const struct noun *noun,
 	struct error error = ERROR_INIT;
 	if (!wire_read_input(request->body, request->length, noun, request->arena, &thing,
 			     &error)) {
-		failed(request, answer, &error);
+		answer_error(request, answer, &error);
 		return NULL;
 	}
 	void *copy = arena_alloc(request->arena, noun->size);
@@ -67,7 +54,7 @@ static bool created(const struct site *site, const struct request *request, int 
 	struct object *object = arena_alloc(request->arena, written->object->noun->size);
 	memcpy(object, written->object, written->object->noun->size);
 	if (!show_fill(site, request, object, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	struct wire_created filled = *written;
 	filled.object = object;
 	answer_json(request, answer, status,
@@ -134,15 +121,15 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 	struct object *assembly;
 	struct error error = ERROR_INIT;
 	if (!site_load(site, path, &noun_assembly, request->arena, &assembly, NULL, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!assembly)
-		return missing(request, answer);
+		return answer_missing(request, answer);
 	struct person *person = read_input(request, &noun_person, answer);
 	if (!person || !may_join(request, (const struct assembly *)assembly, answer))
 		return false;
 	const char *token = once_token(site, request);
 	if (!keep_person(site, request, person, path, token, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	*about = person->object.id;
 	struct wire_created written = {
 		.object = &person->object, .token = token,
@@ -171,7 +158,7 @@ static bool check_links(const struct site *site, const struct request *request,
 			embedded_find(site, path, request->arena, &object, &error) :
 			site_load(site, path, noun, request->arena, &object, NULL, &error));
 		if (!good)
-			return failed(request, answer, &error);
+			return answer_error(request, answer, &error);
 		if (!object || object->noun != noun || object->deleted ||
 		    !show_permits(request, object))
 			return bad_link(request, answer, field);
@@ -192,7 +179,7 @@ static bool check_reply(const struct site *site, const struct request *request,
 	said->in_reply_to = site_path(site, said->in_reply_to, request->arena);
 	if (said->in_reply_to && !site_load(site, said->in_reply_to, &noun_contribution,
 					    request->arena, &object, NULL, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!object || object->deleted || !show_permits(request, object) ||
 	    strcmp(((struct contribution *)object)->topic, said->topic) != 0)
 		return bad_link(request, answer, "in_reply_to");
@@ -254,15 +241,15 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 	const struct topic *topic;
 	struct error error = ERROR_INIT;
 	if (!show_topic(site, request, path, &topic, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!topic)
-		return missing(request, answer);
+		return answer_missing(request, answer);
 	struct contribution *said = read_input(request, &noun_contribution, answer);
 	if (!said)
 		return false;
 	said->topic = path;
 	if (!rules_check(topic, request->person, said->kind, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!check_reply(site, request, said, answer) ||
 	    !check_links(site, request, &noun_contribution, "adds_to", &said->adds_to, answer) ||
 	    !check_links(site, request, &noun_sense, "senses", &said->senses, answer) ||
@@ -270,7 +257,7 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 		return false;
 	if (!keep_contribution(site, request, topic, said, &error) ||
 	    !touch_topic(site, path, request->arena, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	*about = said->object.id;
 	struct wire_created written = {
 		.object = &said->object,
@@ -308,7 +295,7 @@ bool write_declare(const struct site *site, struct request *request, struct answ
 		return false;
 	if (!person_declared(site, path, request->arena, &declared->version, &error) ||
 	    !site_number(site, "declarations", request->arena, &number, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	declared->version++;
 	declared->person = path;
 	declared->object = new_object(&noun_declaration,
@@ -316,7 +303,7 @@ bool write_declare(const struct site *site, struct request *request, struct answ
 						   number),
 				      request->person->object.assembly, path);
 	if (!site_keep(site, &declared->object, path, request->arena, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	*about = declared->object.id;
 	struct wire_created written = {
 		.object = &declared->object,
@@ -353,9 +340,9 @@ bool write_withdraw(const struct site *site, struct request *request, struct ans
 	struct error error = ERROR_INIT;
 	*about = NULL;
 	if (!site_load(site, path, &noun_contribution, request->arena, &object, &record, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	if (!object || !show_permits(request, object))
-		return missing(request, answer);
+		return answer_missing(request, answer);
 	if (object->deleted)
 		return answer_problem(request, answer, 410, NULL, error_sentence(ERROR_GONE));
 	if (!object->author || strcmp(object->author, request->person->object.id) != 0)
@@ -367,7 +354,7 @@ bool write_withdraw(const struct site *site, struct request *request, struct ans
 	if (!site_delete(site, &record, clock_now(), request->arena, &left, &error) ||
 	    !touch_topic(site, record.parent, request->arena, &error) ||
 	    !once_clear(site, path, left, request->arena, &error))
-		return failed(request, answer, &error);
+		return answer_error(request, answer, &error);
 	struct wire_created written = {
 		.object = left,
 		.receipt = receipt_of_withdrawal(left, record.number, request->arena),
