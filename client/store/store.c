@@ -105,29 +105,52 @@ static bool finish(struct store *store, bool own, bool good, struct error *error
 	return false;
 }
 
+/* The one number that STATEMENT answers; 0 where it has no row. */
+static bool read_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
+			struct error *error)
+{
+	enum db_step step;
+	*number = 0;
+	if (!statement)
+		return false;
+	while ((step = db_step(store->db, statement, error)) == DB_ROW)
+		*number = sqlite3_column_int64(statement, 0);
+	return step == DB_DONE;
+}
+
 static const char *text_of(const char *text)
 {
 	return text ? text : "";
 }
 
-static bool forget_words(struct store *store, const char *id, struct error *error)
+static bool run(struct store *store, const char *sql, int64_t change, struct error *error)
 {
-	sqlite3_stmt *statement = db_statement(store->db, "DELETE FROM words WHERE rowid ="
-					       " (SELECT change FROM record WHERE id = :id)",
-					       error);
+	sqlite3_stmt *statement = db_statement(store->db, sql, error);
 	if (!statement)
 		return false;
-	db_bind_text(statement, ":id", id);
+	db_bind_number(statement, ":change", change);
 	return db_run(store->db, statement, error);
 }
 
-static bool keep(struct store *store, const struct record *record, int64_t *change,
-		 struct error *error)
+static bool take_away(struct store *store, const char *id, struct error *error)
 {
-	sqlite3_stmt *statement = db_statement(store->db, "INSERT OR REPLACE INTO record"
+	int64_t change;
+	sqlite3_stmt *statement = db_statement(store->db, "SELECT change FROM record"
+					       " WHERE id = :id", error);
+	if (!statement)
+		return false;
+	db_bind_text(statement, ":id", id);
+	return read_number(store, statement, &change, error) && (!change ||
+		(run(store, "DELETE FROM words WHERE rowid = :change", change, error) &&
+		 run(store, "DELETE FROM record WHERE change = :change", change, error)));
+}
+
+static bool insert(struct store *store, const struct record *record, struct error *error)
+{
+	sqlite3_stmt *statement = db_statement(store->db, "INSERT INTO record"
 		" (id, type, assembly, parent, reply_to, number, created, modified, deleted, json)"
 		" VALUES (:id, :type, :assembly, :parent, :reply_to, :number, :created, :modified,"
-		" :deleted, :json) RETURNING change", error);
+		" :deleted, :json)", error);
 	if (!statement)
 		return false;
 	db_bind_text(statement, ":id", record->id);
@@ -140,20 +163,22 @@ static bool keep(struct store *store, const struct record *record, int64_t *chan
 	db_bind_number(statement, ":modified", record->modified);
 	db_bind_number(statement, ":deleted", record->deleted);
 	db_bind_text(statement, ":json", record->json);
-	if (db_step(store->db, statement, error) != DB_ROW)
-		return false;
-	*change = sqlite3_column_int64(statement, 0);
 	return db_run(store->db, statement, error);
 }
 
+/*
+ * Not INSERT OR REPLACE, nor RETURNING: each makes a savepoint of its own, at which FTS5 writes
+ * all that it holds.
+ */
 bool store_put(struct store *store, const struct record *record, struct error *error)
 {
 	bool own;
 	int64_t change;
 	if (!start(store, &own, error))
 		return false;
-	bool good = forget_words(store, record->id, error) &&
-		keep(store, record, &change, error) &&
+	bool good = take_away(store, record->id, error) && insert(store, record, error) &&
+		read_number(store, db_statement(store->db, "SELECT last_insert_rowid()", error),
+			    &change, error) &&
 		records_index(store, change, record->deleted ? NULL : record->words, error);
 	return finish(store, own, good, error);
 }
@@ -272,19 +297,6 @@ bool store_list(struct store *store, const struct store_query *query, struct are
 	*records = (struct records){ 0 };
 	sqlite3_stmt *statement = select_by(store, query, error);
 	return statement && records_read(store, statement, arena, records, error);
-}
-
-/* The one number that STATEMENT answers; 0 where it has no row. */
-static bool read_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
-			struct error *error)
-{
-	enum db_step step;
-	*number = 0;
-	if (!statement)
-		return false;
-	while ((step = db_step(store->db, statement, error)) == DB_ROW)
-		*number = sqlite3_column_int64(statement, 0);
-	return step == DB_DONE;
 }
 
 /* How many the query finds, or how many of them come before RECORD. */
