@@ -95,6 +95,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/start.c \
 	%D%/view/topic.c \
 	%D%/view/topics.c \
+	%D%/view/window.c %D%/view/window.h \
 	%D%/view/words.c
 
 %C%_libplainvoice_a_SOURCES += \

@@ -251,7 +251,8 @@ unit_tests += \
 	%D%/app/test-socket \
 	%D%/app/test-speech \
 	%D%/app/test-token \
-	%D%/app/test-visit
+	%D%/app/test-visit \
+	%D%/app/test-window
 script_tests += \
 	%D%/app/faults.test \
 	%D%/app/hold.test \

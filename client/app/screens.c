@@ -11,6 +11,11 @@
 #include "view/pages.h"
 #include "view/spoken.h"
 
+enum {
+	WINDOW_ITEMS = 200,	/* of a long list, so many are on a page */
+	REPLIES_MOST = 1000,	/* to one remark, that are shown */
+};
+
 static const struct object *object_at(struct scene *scene, const char *url,
 				      struct error *error)
 {
@@ -40,6 +45,15 @@ static void show_list(struct scene *scene, const struct list *list)
 		*scene->shown = *list;
 }
 
+/* What the page names is looked up when it is; where that fails it is as if it were not known. */
+static const struct person *find_person(void *from, const char *url)
+{
+	struct error error = ERROR_INIT;
+	const struct object *object = object_at(from, url, &error);
+	error_release(&error);
+	return object && object->noun == &noun_person ? (const struct person *)object : NULL;
+}
+
 static bool list_of(struct scene *scene, const char *type, const char *parent,
 		    struct list *list, struct error *error)
 {
@@ -47,6 +61,72 @@ static bool list_of(struct scene *scene, const char *type, const char *parent,
 		.type = type, .assembly = sync_assembly(scene->session->sync), .parent = parent,
 	};
 	return load_list(scene->session->store, &query, &scene->arena, list, error);
+}
+
+static struct list find_declarations(void *from, const char *person)
+{
+	struct list list = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	if (!list_of(from, noun_declaration.type, person, &list, &error))
+		list.count = 0;
+	error_release(&error);
+	return list;
+}
+
+/* The URL of the item with that place in the list of QUERY, or NULL. */
+static const char *url_at(struct scene *scene, struct store_query query, size_t place,
+			  struct error *error)
+{
+	struct records records;
+	query.skip = place;
+	query.limit = 1;
+	if (!store_list(scene->session->store, &query, &scene->arena, &records, error))
+		return NULL;
+	return records.count ? records.items[0].id : NULL;
+}
+
+/* Where the window that has the wanted item begins. */
+static bool begin_window(struct scene *scene, const struct store_query *query, size_t *before,
+			 struct error *error)
+{
+	struct record record = { 0 };
+	struct store *store = scene->session->store;
+	int64_t rank = 0;
+	if (scene->near && !store_get(store, scene->near, &scene->arena, &record, error))
+		return false;
+	if (record.id && !strcmp(record.type, query->type) &&
+	    !store_rank(store, query, &record, &rank, error))
+		return false;
+	if (rank >= (int64_t)scene->context.window.total)
+		rank = 0;
+	*before = (size_t)rank / WINDOW_ITEMS * WINDOW_ITEMS;
+	return true;
+}
+
+/* Of a long list only the part with the wanted item is read; a script has no use for parts. */
+static bool window_of(struct scene *scene, const char *type, const char *parent,
+		      struct list *list, struct error *error)
+{
+	struct view_window *window = &scene->context.window;
+	int64_t total;
+	struct store_query query = {
+		.type = type, .assembly = sync_assembly(scene->session->sync), .parent = parent,
+	};
+	if (!store_count(scene->session->store, &query, &total, error))
+		return false;
+	window->total = (size_t)total;
+	if (total > WINDOW_ITEMS && !scene->session->script) {
+		if (!begin_window(scene, &query, &window->before, error))
+			return false;
+		if (window->before)
+			window->previous = url_at(scene, query, window->before - 1, error);
+		if (window->before + WINDOW_ITEMS < window->total)
+			window->next = url_at(scene, query, window->before + WINDOW_ITEMS, error);
+		query.skip = window->before;
+		query.limit = WINDOW_ITEMS;
+	}
+	return error->kind == ERROR_NONE &&
+		load_list(scene->session->store, &query, &scene->arena, list, error);
 }
 
 /* How much is said of a thing at once. */
@@ -64,14 +144,12 @@ bool screen_context(struct scene *scene, struct error *error)
 {
 	struct session *session = scene->session;
 	struct view_context *context = &scene->context;
-	struct list *people = arena_alloc(&scene->arena, sizeof(*people));
-	struct list *declarations = arena_alloc(&scene->arena, sizeof(*declarations));
 	struct list *terms = arena_alloc(&scene->arena, sizeof(*terms));
 	const char **langs = arena_alloc(&scene->arena, LANGUAGE_MOST * sizeof(*langs));
 	const char *url = sync_assembly(session->sync);
 	*context = (struct view_context){
 		.langs = langs, .lang_count = language_wanted(langs),
-		.people = people, .declarations = declarations, .terms = terms,
+		.find = { find_person, find_declarations, scene }, .terms = terms,
 		.manner = manner_of(session),
 		.self = sync_self(session->sync), .offline = session->offline,
 	};
@@ -82,8 +160,6 @@ bool screen_context(struct scene *scene, struct error *error)
 	if (assembly && assembly->noun == &noun_assembly && !assembly->deleted)
 		context->assembly = (const struct assembly *)assembly;
 	return error->kind == ERROR_NONE &&
-		list_of(scene, noun_person.type, NULL, people, error) &&
-		list_of(scene, noun_declaration.type, NULL, declarations, error) &&
 		list_of(scene, noun_term.type, NULL, terms, error);
 }
 
@@ -132,7 +208,7 @@ static enum made make_topics(struct scene *scene, struct error *error)
 	struct list topics;
 	if (!scene->context.assembly)
 		return MADE_NOT;
-	if (!list_of(scene, noun_topic.type, NULL, &topics, error))
+	if (!window_of(scene, noun_topic.type, NULL, &topics, error))
 		return MADE_FAILED;
 	view_topics(scene->page, &scene->context, &topics);
 	show_list(scene, &topics);
@@ -167,12 +243,43 @@ static enum made make_remarks(struct scene *scene, struct error *error)
 	const struct topic *topic = screen_topic(scene->session, url, &scene->arena, error);
 	if (!topic || !sync_fetched(scene->session->sync, url))
 		return not_made(error);
-	if (!list_of(scene, noun_contribution.type, url, &remarks, error))
+	if (!window_of(scene, noun_contribution.type, url, &remarks, error))
 		return MADE_FAILED;
 	view_remarks(scene->page, &scene->context, topic, &remarks);
 	allow_following(scene, topic);
 	show_list(scene, &remarks);
 	return MADE;
+}
+
+/* The remark at URL, where it is kept, to those of THREAD, which has room for it. */
+static bool add_remark(struct scene *scene, const char *url, struct list *thread,
+		       struct error *error)
+{
+	const struct object *object = object_at(scene, url, error);
+	if (object && object->noun == &noun_contribution)
+		thread->items[thread->count++] = object;
+	return error->kind == ERROR_NONE;
+}
+
+/* What REMARK replies and adds to, and the replies to it. */
+static bool load_thread(struct scene *scene, const struct contribution *remark,
+			struct list *thread, struct error *error)
+{
+	struct list replies;
+	struct store_query query = {
+		.type = noun_contribution.type, .assembly = sync_assembly(scene->session->sync),
+		.reply_to = remark->object.id, .limit = REPLIES_MOST,
+	};
+	if (!load_list(scene->session->store, &query, &scene->arena, &replies, error))
+		return false;
+	thread->items = arena_alloc(&scene->arena, (replies.count + remark->adds_to.count + 1) *
+				    sizeof(*thread->items));
+	memcpy(thread->items, replies.items, replies.count * sizeof(*thread->items));
+	thread->count = replies.count;
+	for (size_t i = 0; i < remark->adds_to.count; i++)
+		if (!add_remark(scene, remark->adds_to.items[i], thread, error))
+			return false;
+	return add_remark(scene, remark->in_reply_to, thread, error);
 }
 
 static enum made make_remark(struct scene *scene, struct error *error)
@@ -184,9 +291,7 @@ static enum made make_remark(struct scene *scene, struct error *error)
 	const struct contribution *remark = (const struct contribution *)object;
 	const struct topic *topic = screen_topic(scene->session, remark->topic, &scene->arena,
 						 error);
-	if (error->kind != ERROR_NONE ||
-	    (remark->topic &&
-	     !list_of(scene, noun_contribution.type, remark->topic, &remarks, error)))
+	if (error->kind != ERROR_NONE || !load_thread(scene, remark, &remarks, error))
 		return MADE_FAILED;
 	view_remark(scene->page, &scene->context, remark, topic, &remarks);
 	show(scene, object);
@@ -235,7 +340,7 @@ static enum made make_words(struct scene *scene, struct error *error)
 	const struct object *about = url ? object_at(scene, url, error) : NULL;
 	if (about) {
 		struct page page;
-		screen_make(scene->session, view_page_of(about), url, &page, error);
+		screen_make(scene->session, view_page_of(about), url, NULL, &page, error);
 		terms = standing_in(scene, &terms, &page);
 		page_release(&page);
 	}
@@ -258,11 +363,13 @@ static enum made make_word(struct scene *scene, struct error *error)
 
 static enum made make_people(struct scene *scene, struct error *error)
 {
-	(void)error;
+	struct list people;
 	if (!scene->context.assembly)
 		return MADE_NOT;
-	view_people(scene->page, &scene->context);
-	show_list(scene, scene->context.people);
+	if (!window_of(scene, noun_person.type, NULL, &people, error))
+		return MADE_FAILED;
+	view_people(scene->page, &scene->context, &people);
+	show_list(scene, &people);
 	return MADE;
 }
 
@@ -296,7 +403,7 @@ static enum made make_log(struct scene *scene, struct error *error)
 	struct list entries;
 	if (!scene->context.assembly)
 		return MADE_NOT;
-	if (!list_of(scene, noun_log_entry.type, NULL, &entries, error))
+	if (!window_of(scene, noun_log_entry.type, NULL, &entries, error))
 		return MADE_FAILED;
 	view_log(scene->page, &scene->context, &entries);
 	show_list(scene, &entries);
@@ -347,9 +454,9 @@ static void make_heard(const struct scene *scene)
 }
 
 enum made screen_make(struct session *session, enum page_kind kind, const char *url,
-		      struct page *page, struct error *error)
+		      const char *near, struct page *page, struct error *error)
 {
-	struct scene scene = { .session = session, .page = page };
+	struct scene scene = { .session = session, .page = page, .near = near };
 	page_init(page, kind, url);
 	enum made made = make(&scene, error);
 	make_heard(&scene);

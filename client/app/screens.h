@@ -18,15 +18,17 @@ struct scene {
 	struct arena arena;
 	struct view_context context;
 	struct page *page;	/* made by page_init(): its kind and url say what is wanted */
+	const char *near;	/* of a long list, show the part with this item; or NULL */
 	struct list *shown;	/* takes the objects that the page shows; NULL: nobody asks */
 };
 
 /*
- * Make the page KIND at URL into PAGE, which the caller releases in any case.  SHOWN (NULL:
+ * Make the page KIND at URL into PAGE, which the caller releases in any case.  Of a long list
+ * only the part is shown in which the item at NEAR is (NULL: the first).  SHOWN (NULL:
  * not wanted) gets the objects that it shows, in ARENA with all that they hold.
  */
 enum made screen_make(struct session *session, enum page_kind kind, const char *url,
-		      struct page *page, struct error *error);
+		      const char *near, struct page *page, struct error *error);
 enum made screen_objects(struct session *session, const struct page *page, struct arena *arena,
 			 struct list *shown, struct error *error);
 

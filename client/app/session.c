@@ -43,7 +43,7 @@ static void begin(struct session *session)
 {
 	struct page page;
 	struct error error = ERROR_INIT;
-	enum made made = screen_make(session, PAGE_START, NULL, &page, &error);
+	enum made made = screen_make(session, PAGE_START, NULL, NULL, &page, &error);
 	show_page(session, &page, 0);
 	state_fail(session, &error);
 	if (made == MADE_NOT) {

@@ -76,21 +76,30 @@ static void wish_for(struct session *session, enum page_kind kind, const char *u
 	show_forget_wish(session);
 }
 
+/* Show PAGE from AT on: an item of a list has the focus, of a text the reading begins there. */
+static void show_begin(struct session *session, struct page *page, const char *at)
+{
+	size_t index = at ? page_find(page, at) : page->count;
+	bool item = index < page->count && page->parts[index].place;
+	show_page(session, page, item ? index : 0);
+	if (!item)
+		resume_begin(session, at);
+}
+
 static void go(struct session *session, enum page_kind kind, const char *url, const char *at,
 	       bool keep_way)
 {
 	char *place = memory_copy(at);	/* AT may be of the page that goes */
 	struct page page;
 	struct error error = ERROR_INIT;
-	enum made made = screen_make(session, kind, url, &page, &error);
+	enum made made = screen_make(session, kind, url, place, &page, &error);
 	if (made == MADE) {
 		bool here = session->page.kind == kind && same(session->page.url, url);
 		show_forget_wish(session);
 		resume_keep(session);
 		if (keep_way && !here)
 			show_keep_way(session);
-		show_page(session, &page, 0);
-		resume_begin(session, place);
+		show_begin(session, &page, place);
 		fetch_old(session, kind, session->page.url);
 	} else {
 		page_release(&page);
@@ -124,7 +133,8 @@ bool show_back(struct session *session)
 	while (trail_pop(&session->trail, &place)) {
 		struct page page;
 		struct error error = ERROR_INIT;
-		enum made made = screen_make(session, place.kind, place.url, &page, &error);
+		enum made made = screen_make(session, place.kind, place.url, place.part, &page,
+					     &error);
 		size_t focus = made == MADE ? place_find(&place, &page) : 0;
 		place_release(&place);
 		error_release(&error);
@@ -153,6 +163,16 @@ static bool same_page(const struct page *one, const char *title, const struct pa
 	return !memcmp(one->acts, other->acts, sizeof(one->acts));
 }
 
+/* An item of the list that PAGE shows, the one in focus where it is one; NULL: it has none. */
+static const char *near(const struct page *page, size_t focus)
+{
+	for (size_t i = focus < page->count && page->parts[focus].place ? focus : 0;
+	     i < page->count; i++)
+		if (page->parts[i].place)
+			return page->parts[i].target.url;
+	return NULL;
+}
+
 bool show_anew(struct session *session)
 {
 	struct page page;
@@ -161,7 +181,8 @@ bool show_anew(struct session *session)
 	session->news = false;
 	if (now->kind == PAGE_SAY)
 		return false;
-	enum made made = screen_make(session, now->kind, now->url, &page, &error);
+	enum made made = screen_make(session, now->kind, now->url, near(now, session->focus),
+				     &page, &error);
 	/* The start is shown even where it has nothing to show yet. */
 	bool good = made == MADE || (made == MADE_NOT && page.count);
 	if (good && !same_page(now, session->title, &page)) {
@@ -184,14 +205,13 @@ bool show_wished(struct session *session)
 	struct wish *wish = &session->wish;
 	struct page page;
 	struct error error = ERROR_INIT;
-	enum made made = screen_make(session, wish->kind, wish->url, &page, &error);
+	enum made made = screen_make(session, wish->kind, wish->url, wish->at, &page, &error);
 	if (made == MADE) {
 		if (wish->keep_place) {
 			resume_keep(session);
 			show_keep_way(session);
 		}
-		show_page(session, &page, 0);
-		resume_begin(session, wish->at);
+		show_begin(session, &page, wish->at);
 		show_forget_wish(session);
 		return true;
 	}

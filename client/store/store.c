@@ -38,7 +38,8 @@ static const char *const steps[] = {
 	"ALTER TABLE record ADD COLUMN reply_to TEXT;"
 	"UPDATE record SET reply_to = json_extract(json, '$.in_reply_to')"
 	" WHERE type = 'Contribution' AND json_valid(json);"
-	"CREATE INDEX record_by_reply ON record (reply_to, number, id) WHERE NOT deleted;"
+	"CREATE INDEX record_by_reply ON record (reply_to, type, assembly, number, id)"
+	" WHERE NOT deleted;"
 	"CREATE INDEX record_feed ON record (parent);"
 	"CREATE INDEX record_outline ON record (assembly) WHERE type <> 'Contribution';"
 	/* The last word of a search may be a beginning: short ones have an index of their own. */

@@ -35,23 +35,25 @@ const char *context_mode_word(const struct topic *topic)
 
 const struct person *context_person(const struct view_context *context, const char *url)
 {
-	for (size_t i = 0; url && context->people && i < context->people->count; i++) {
-		const struct person *person = context->people->items[i];
-		if (!strcmp(person->object.id, url) && !person->object.deleted)
-			return person;
-	}
-	return NULL;
+	const struct person *person = url && context->find.person ?
+		context->find.person(context->find.from, url) : NULL;
+	return person && !person->object.deleted ? person : NULL;
+}
+
+struct list context_declarations(const struct view_context *context, const char *person)
+{
+	if (!person || !context->find.declarations)
+		return (struct list){ NULL, 0 };
+	return context->find.declarations(context->find.from, person);
 }
 
 const struct declaration *context_declaration(const struct view_context *context,
 					      const char *person, int64_t version)
 {
 	const struct declaration *found = NULL;
-	size_t count = person && context->declarations ? context->declarations->count : 0;
-	for (size_t i = 0; i < count; i++) {
-		const struct declaration *each = context->declarations->items[i];
-		if (!each->person || strcmp(each->person, person) != 0)
-			continue;
+	struct list declarations = context_declarations(context, person);
+	for (size_t i = 0; i < declarations.count; i++) {
+		const struct declaration *each = declarations.items[i];
 		if (version ? each->version == version : !found || each->version > found->version)
 			found = each;
 	}

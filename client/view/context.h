@@ -18,13 +18,29 @@ enum manner {
 	MANNER_TOUCH,	/* for 40 cells of braille: short forms of states and kinds too */
 };
 
+/*
+ * How those who are named are found: an assembly may have very many, and a page names few.  What
+ * is found lives as long as the page is made.
+ */
+struct view_finder {
+	const struct person *(*person)(void *from, const char *url);	/* NULL: not known */
+	struct list (*declarations)(void *from, const char *person);	/* of struct declaration */
+	void *from;
+};
+
+/* Which part of a long list is shown; zeros: all of it. */
+struct view_window {
+	size_t before, total;	/* items that come before those shown, and in all */
+	const char *next, *previous;	/* an item after it and before it; NULL: none */
+};
+
 /* What every page may need beside its own objects.  All borrowed. */
 struct view_context {
 	const char *const *langs;	/* of texts, as the person wants them, best first */
 	size_t lang_count;
 	const struct assembly *assembly;	/* NULL: nothing fetched yet */
-	const struct list *people;	/* of struct person: who wrote what */
-	const struct list *declarations;	/* of struct declaration */
+	struct view_finder find;
+	struct view_window window;
 	const struct list *terms;	/* of struct term: what words mean; or NULL */
 	enum manner manner;
 	const char *self;		/* URL of the person, NULL: has not joined */
@@ -45,6 +61,9 @@ const char *context_mode_word(const struct topic *topic);
 
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
+
+/* What that person declared, of struct declaration. */
+struct list context_declarations(const struct view_context *context, const char *person);
 
 /* The newest declaration of that person, or the one of VERSION where it is not 0; else NULL. */
 const struct declaration *context_declaration(const struct view_context *context,

@@ -5,13 +5,13 @@
 #include "language/format.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/window.h"
 
 void view_log(struct page *page, const struct view_context *context,
 	      const struct list *entries)
 {
 	page_add(page, PART_TITLE, "%s", _("What those who run it did"));
-	for (size_t i = 0; i < entries->count; i++)
-		view_item(page, context, entries->items[i], i + 1, entries->count);
+	view_window(page, context, entries);
 	if (!entries->count)
 		page_add(page, PART_NOTICE, "%s", _("Nothing has been done yet."));
 }

@@ -78,7 +78,8 @@ void view_word(struct page *page, const struct view_context *context, const stru
 /* Whether one of the names of TERM stands in TEXT as whole words, case aside. */
 bool view_word_in(const struct term *term, const char *text);
 
-void view_people(struct page *page, const struct view_context *context);
+void view_people(struct page *page, const struct view_context *context,
+		 const struct list *people);
 void view_person(struct page *page, const struct view_context *context,
 		 const struct person *person);
 

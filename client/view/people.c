@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/pages.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "view/fill.h"
+#include "view/window.h"
 
-void view_people(struct page *page, const struct view_context *context)
+void view_people(struct page *page, const struct view_context *context,
+		 const struct list *people)
 {
-	const struct list *people = context->people;
 	page_add(page, PART_TITLE, "%s", _("People"));
-	for (size_t i = 0; people && i < people->count; i++)
-		view_item(page, context, people->items[i], i + 1, people->count);
-	if (!people || !people->count)
+	view_window(page, context, people);
+	if (!people->count)
 		page_add(page, PART_NOTICE, "%s", _("Nobody has joined yet."));
 }
 
@@ -39,15 +37,10 @@ void view_person(struct page *page, const struct view_context *context,
 	page_add(page, PART_TITLE, "%s", person->name);
 	fill_fields(page, &noun_person, person);
 	page_add(page, PART_HEADING, "%s", _("What they want you to know"));
-	size_t shown = 0, count = context->declarations ? context->declarations->count : 0;
-	for (size_t i = 0; i < count; i++) {
-		const struct declaration *each = context->declarations->items[i];
-		if (!each->person || strcmp(each->person, person->object.id) != 0)
-			continue;
-		add_declaration(page, each);
-		shown++;
-	}
-	if (!shown)
+	struct list declarations = context_declarations(context, person->object.id);
+	for (size_t i = 0; i < declarations.count; i++)
+		add_declaration(page, declarations.items[i]);
+	if (!declarations.count)
 		page_add(page, PART_NOTICE, "%s",
 			 _("Not yet asked. That is not the same as nothing to declare."));
 	fill_extras(page, &person->object);

@@ -8,6 +8,7 @@
 #include "language/language.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/window.h"
 
 /* The topic counts all remarks, also those for people who have joined: whether there are some. */
 static bool say_hidden(struct page *page, const struct view_context *context,
@@ -30,9 +31,8 @@ void view_remarks(struct page *page, const struct view_context *context,
 			 describe_title(context, &topic->object, topic->title));
 	else
 		page_add(page, PART_TITLE, "%s", _("What people said"));
-	for (size_t i = 0; i < remarks->count; i++)
-		view_item(page, context, remarks->items[i], i + 1, remarks->count);
-	if (!say_hidden(page, context, topic, remarks->count) && !remarks->count)
+	size_t total = view_window(page, context, remarks);
+	if (!say_hidden(page, context, topic, total) && !total)
 		page_add(page, PART_NOTICE, "%s", _("Nobody has said anything yet."));
 	if (topic && context_may_say(context, topic))
 		page_allow(page, "say");

@@ -2,13 +2,13 @@
 #include "view/pages.h"
 
 #include "base/i18n.h"
+#include "view/window.h"
 
 void view_topics(struct page *page, const struct view_context *context,
 		 const struct list *topics)
 {
 	page_add(page, PART_TITLE, "%s", _("Topics"));
-	for (size_t i = 0; i < topics->count; i++)
-		view_item(page, context, topics->items[i], i + 1, topics->count);
+	view_window(page, context, topics);
 	if (!topics->count)
 		page_add(page, PART_NOTICE, "%s", _("There are no topics yet."));
 }

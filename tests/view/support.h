@@ -87,4 +87,33 @@ static inline void golden(struct page *page, const char *name)
 	page_release(page);
 }
 
+/* Those who are named in a test, for a context's `find`. */
+struct known {
+	const struct list *people, *declarations;
+};
+
+static inline const struct person *find_person(void *from, const char *url)
+{
+	const struct known *known = from;
+	for (size_t i = 0; i < known->people->count; i++) {
+		const struct person *person = known->people->items[i];
+		if (!strcmp(person->object.id, url))
+			return person;
+	}
+	return NULL;
+}
+
+static inline struct list find_declarations(void *from, const char *person)
+{
+	static const void *items[10];
+	const struct known *known = from;
+	struct list found = { items, 0 };
+	for (size_t i = 0; known->declarations && i < known->declarations->count; i++) {
+		const struct declaration *each = known->declarations->items[i];
+		if (each->person && !strcmp(each->person, person))
+			items[found.count++] = each;
+	}
+	return found;
+}
+
 #endif

@@ -73,7 +73,11 @@ static void names(void)
 	const struct declaration other = { .person = "/p/2", .version = 9 };
 	const struct declaration gone = { .object = { .deleted = true } };
 	const struct list declarations = LIST(&first, &third, &gone, &second, &other);
-	const struct view_context context = { .declarations = &declarations };
+	const struct list nobody = { NULL, 0 };
+	struct known known = { &nobody, &declarations };
+	const struct view_context context = {
+		.find = { find_person, find_declarations, &known },
+	};
 	ok(context_declaration(&context, "/p/1", 0) == &third, "the newest declaration is found");
 	ok(context_declaration(&context, "/p/1", 2) == &second, "or the one of a version");
 	ok(!context_declaration(&context, "/p/1", 4) && !context_declaration(&context, NULL, 0) &&

@@ -33,16 +33,17 @@ static const struct declaration withheld = {
 };
 static const struct list people = LIST(&priya, &tomasz, &gone);
 static const struct list declarations = LIST(&first, &nothing, &withheld);
+static struct known known = { &people, &declarations };
 static const char *const langs[] = { "en" };
 static const struct assembly assembly = {
 	.object = { .noun = &noun_assembly, .id = "/a", .allow = LIST("join") }, .title = "A",
 };
 static const struct view_context member = {
-	.langs = langs, .lang_count = 1, .people = &people, .declarations = &declarations,
+	.langs = langs, .lang_count = 1, .find = { find_person, find_declarations, &known },
 	.assembly = &assembly, .self = "/people/1",
 };
 static const struct view_context guest = {
-	.langs = langs, .lang_count = 1, .people = &people, .declarations = &declarations,
+	.langs = langs, .lang_count = 1, .find = { find_person, find_declarations, &known },
 	.assembly = &assembly,
 };
 static const struct topic topic = {
@@ -215,12 +216,13 @@ static void replies(void)
 static void persons(void)
 {
 	const struct view_context alone = { .langs = langs, .lang_count = 1 };
+	const struct list none = { NULL, 0 };
 	struct page page;
 	page_init(&page, PAGE_PEOPLE, NULL);
-	view_people(&page, &member);
+	view_people(&page, &member, &people);
 	golden(&page, "people");
 	page_init(&page, PAGE_PEOPLE, NULL);
-	view_people(&page, &alone);
+	view_people(&page, &alone, &none);
 	golden(&page, "people-none");
 	page_init(&page, PAGE_PERSON, "/people/1");
 	view_person(&page, &member, &priya);

@@ -11,6 +11,7 @@ static const struct person priya = {
 	.standpoints = LIST("carer"),
 };
 static const struct list people = LIST(&priya);
+static struct known known = { &people, NULL };
 static const struct phase ask = {
 	.object = { .noun = &noun_phase, .id = "/phases/ask" }, .key = "ask", .mode = "open",
 	.closes = AT,
@@ -19,7 +20,8 @@ static const struct assembly assembly = {
 	.object = { .noun = &noun_assembly, .id = "/a" }, .phase = "ask", .phases = LIST(&ask),
 };
 static const struct view_context context = {
-	.langs = langs, .lang_count = 1, .people = &people, .assembly = &assembly,
+	.langs = langs, .lang_count = 1, .assembly = &assembly,
+	.find = { find_person, find_declarations, &known },
 };
 static const struct paragraph_text p1 = { "p1", "Few buses go at night." };
 static const struct paragraph_text p2 = { "p2", "People walk." };
