@@ -250,11 +250,13 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	bool good = job->error.kind == ERROR_NONE;
 	session->news = true;
 	session->ahead += job->ahead;
-	if (good && follow_arrived(session, job))
-		return;
-	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url))
+	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url)) {
+		if (same(session->keeping, job->about))
+			follow_leave(session);	/* the page itself is what came of it */
 		wished(session, job);
-	else if (session->updating && !good) {
+	} else if (follow_arrived(session, job)) {
+		return;
+	} else if (session->updating && !good) {
 		session->updating = false;
 		state_fail(session, &job->error);
 	} else if (session->updating && !sync_has(session->sync, JOB_OUTLINE, NULL) &&

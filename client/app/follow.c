@@ -87,14 +87,16 @@ void follow_leave(struct session *session)
 	session->keeping = NULL;
 }
 
-bool follow_arrived(struct session *session, const struct job *job)
+bool follow_arrived(struct session *session, struct job *job)
 {
 	struct arena arena = ARENA_INIT;
 	if (!session->keeping || job->kind != JOB_TOPIC ||
 	    strcmp(session->keeping, job->about) != 0)
 		return false;
 	follow_leave(session);
-	if (job->ahead)
+	if (job->error.kind != ERROR_NONE)
+		state_fail(session, &job->error);
+	else if (job->ahead)
 		state_say(session, "%s", budget_ahead(job->ahead, &arena));
 	else
 		state_say(session, "%s", _("This topic and what people said about it are kept "

@@ -25,7 +25,7 @@ void follow_update(struct session *session);
 /* What was to be kept is left before it came. */
 void follow_leave(struct session *session);
 
-/* JOB has ended well: true where it was what the person keeps, which is said. */
-bool follow_arrived(struct session *session, const struct job *job);
+/* JOB has ended: true where it was what the person keeps; then what came of it is said. */
+bool follow_arrived(struct session *session, struct job *job);
 
 #endif

@@ -96,8 +96,8 @@ static void pause_for(struct session *session, int64_t retry_after)
 void line_judge(struct session *session, const struct job *job)
 {
 	enum error_kind kind = job->error.kind;
-	if (kind == ERROR_NONE && job->ahead)
-		return;	/* nothing may have been asked */
+	if (kind == ERROR_NONE && job->ahead && !job->reply.next)
+		return;	/* nothing was asked */
 	if (kind == ERROR_NONE) {
 		session->offline = false;
 		session->pause = session->pause_until = 0;
