@@ -57,11 +57,12 @@ const char *once_token(const struct site *site, const struct request *request)
 	return digest_texts(texts, ARRAY_COUNT(texts), request->arena);
 }
 
-/* BODY with OLD, where it is, replaced by NEW, which is as long. */
+/* BODY with OLD, where it comes last, replaced by NEW, which is as long: a name may be like it. */
 static const char *swap(struct arena *arena, const char *body, const char *old, const char *new)
 {
-	char *copy = arena_copy(arena, body);
-	char *found = strstr(copy, old);
+	char *copy = arena_copy(arena, body), *found = NULL;
+	for (char *at = copy; (at = strstr(at, old)); at++)
+		found = at;
 	if (found)
 		memcpy(found, new, TOKEN_DIGITS);
 	return copy;

@@ -20,13 +20,16 @@ static bool is_caller(const struct request *request, const char *path)
 	return request->person && is(path, request->person->object.id);
 }
 
+/* What has a word that is not known here is private. */
 bool show_permits(const struct request *request, const struct object *object)
 {
-	if (object->deleted || object->noun == &noun_assembly)
+	const char *visibility = object->visibility;
+	if (object->deleted || object->noun == &noun_assembly || !visibility ||
+	    is(visibility, "public"))
 		return true;
-	if (is(object->visibility, "private"))
-		return is_caller(request, object->author);
-	return !is(object->visibility, "assembly") || request->person;
+	if (is(visibility, "assembly"))
+		return request->person;
+	return is_caller(request, object->author);
 }
 
 static void add_link(const struct request *request, struct object *object, const char *name,

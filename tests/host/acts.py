@@ -16,6 +16,10 @@ def test_once(served):
     again = served.caller().join('Priya', join, standpoints=['carer'])
     same((again.status, again.body), (first.status, first.body),
          'joining twice with one key is joining once, and the token comes again')
+    zeros, key = served.caller(), new_key()
+    first = zeros.join('0' * 64, key)
+    again = served.caller().join('0' * 64, key)
+    same(again.body, first.body, 'to a person of any name')
     same(served.caller().join('Sam', join).status, 422, 'the same key for another name is refused')
 
     key = new_key()

@@ -340,6 +340,27 @@ def test_content(scratch):
         ok(served.start(), 'content is read once')
 
 
+def test_visibility(scratch):
+    content = os.path.join(scratch, 'seen')
+    os.mkdir(content)
+    made = {'created': '2026-01-01T00:00:00Z', 'modified': '2026-01-01T00:00:00Z'}
+    objects = [
+        {**made, 'id': '/', 'type': 'System', 'name': 'A', 'version': '1', 'max_bytes': 65536,
+         'idempotency_days': 30},
+        {**made, 'id': '/assemblies/a', 'type': 'Assembly', 'title': 'A', 'question': 'A?',
+         'phase': 'ask'}]
+    for number, word in enumerate(('public', 'assembly', 'private', 'Private'), 1):
+        objects.append({**made, 'id': f'/topics/{number}', 'type': 'Topic', 'number': number,
+                        'title': word, 'mode': 'open', 'state': 'open', 'visibility': word,
+                        'assembly': '/assemblies/a'})
+    with open(os.path.join(content, 'a.json'), 'w') as file:
+        json.dump({'data': objects}, file)
+    with Host(os.path.join(scratch, 'sight'), content=content) as served:
+        topics, _ = served.caller().everything(served.url + '/assemblies/a/topics')
+        same([topic['title'] for topic in topics], ['public'],
+             'a stranger sees what is public, and nothing of a word that is not known')
+
+
 def main():
     test_kills()
     with tempfile.TemporaryDirectory() as scratch:
@@ -354,6 +375,7 @@ def main():
         test_copy(scratch)
         test_month(scratch)
         test_content(scratch)
+        test_visibility(scratch)
     host.done()
 
 
