@@ -161,14 +161,15 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/cursor.c %D%/host/cursor.h \
 	%D%/host/digest.c %D%/host/digest.h \
 	%D%/host/embedded.c %D%/host/embedded.h \
+	%D%/host/etag.c %D%/host/etag.h \
 	%D%/host/feed.c %D%/host/feed.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/limits.h \
 	%D%/host/listen.c %D%/host/listen.h \
 	%D%/host/once.c %D%/host/once.h \
-	%D%/host/pace.c %D%/host/pace.h \
 	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/person.c %D%/host/person.h \
+	%D%/host/rate.c %D%/host/rate.h \
 	%D%/host/receipt.c %D%/host/receipt.h \
 	%D%/host/request.c %D%/host/request.h \
 	%D%/host/routes.c %D%/host/routes.h \
@@ -178,7 +179,6 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
 	%D%/host/speech.c %D%/host/speech.h \
-	%D%/host/tag.c %D%/host/tag.h \
 	%D%/host/trace.c %D%/host/trace.h \
 	%D%/host/whole.c %D%/host/whole.h \
 	%D%/host/write.c %D%/host/write.h

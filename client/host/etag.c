@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host/tag.h"
+#include "host/etag.h"
 
 #include <string.h>
 
@@ -7,13 +7,13 @@
 
 enum { TAG_DIGITS = 28 };	/* 112 bits of SHA-256 */
 
-const char *tag_of(const char *body, struct arena *arena)
+const char *etag_of(const char *body, struct arena *arena)
 {
 	return arena_printf(arena, "\"%.*s\"", TAG_DIGITS,
 			    digest_bytes(body, strlen(body), arena));
 }
 
-const char *tag_packed(const char *tag, const char *suffix, struct arena *arena)
+const char *etag_packed(const char *tag, const char *suffix, struct arena *arena)
 {
 	return arena_printf(arena, "%.*s%s\"", (int)strlen(tag) - 1, tag, suffix);
 }
@@ -30,7 +30,7 @@ static size_t form_of(const char *at, const char *tag)
 	return at[length] == '"' && strchr(" \t,", at[length + 1]) ? length + 1 : 0;
 }
 
-const char *tag_found(const char *list, const char *tag, struct arena *arena)
+const char *etag_found(const char *list, const char *tag, struct arena *arena)
 {
 	if (!list)
 		return NULL;

@@ -15,9 +15,9 @@
 #include "host/content.h"
 #include "host/listen.h"
 #include "host/once.h"
-#include "host/pace.h"
-#include "host/shelf.h"
+#include "host/rate.h"
 #include "host/server.h"
+#include "host/shelf.h"
 
 enum {
 	LOOK_MS = 1000,		/* how often the guests are looked for */
@@ -191,7 +191,7 @@ static bool choose_base(struct host *host, struct error *error)
 
 static bool open_host(struct host *host, struct error *error)
 {
-	host->site.pace = pace_new();
+	host->site.rate = rate_new();
 	host->site.shelf = shelf_new();
 	if (!lock_folder(host, error) || !start_listening(host, error) ||
 	    !choose_base(host, error) || !open_store(host, error) ||
@@ -225,7 +225,7 @@ static void close_host(struct host *host, const sigset_t *mask)
 		server_stop(host->server, mask);
 	listen_release(&host->listener);
 	store_close(host->site.store);
-	pace_free(host->site.pace);
+	rate_free(host->site.rate);
 	shelf_free(host->site.shelf);
 	arena_release(&host->arena);
 	if (host->guests >= 0)

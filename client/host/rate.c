@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host/pace.h"
+#include "host/rate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 
 enum { MINUTE = 60 };
 
-struct pace {
+struct rate {
 	struct walker {
 		char *who;
 		int64_t since;
@@ -18,38 +18,38 @@ struct pace {
 	size_t count;
 };
 
-struct pace *pace_new(void)
+struct rate *rate_new(void)
 {
-	return memory_new(sizeof(struct pace));
+	return memory_new(sizeof(struct rate));
 }
 
-static void clear(struct pace *pace)
+static void clear(struct rate *rate)
 {
-	while (pace->count)
-		free(pace->walkers[--pace->count].who);
+	while (rate->count)
+		free(rate->walkers[--rate->count].who);
 }
 
-void pace_free(struct pace *pace)
+void rate_free(struct rate *rate)
 {
-	clear(pace);
-	free(pace);
+	clear(rate);
+	free(rate);
 }
 
-static struct walker *find(struct pace *pace, const char *who, int64_t now)
+static struct walker *find(struct rate *rate, const char *who, int64_t now)
 {
-	for (size_t i = 0; i < pace->count; i++)
-		if (!strcmp(pace->walkers[i].who, who))
-			return &pace->walkers[i];
-	if (pace->count == LIMIT_PEOPLE_AT_ONCE)
-		clear(pace);
-	struct walker *walker = &pace->walkers[pace->count++];
+	for (size_t i = 0; i < rate->count; i++)
+		if (!strcmp(rate->walkers[i].who, who))
+			return &rate->walkers[i];
+	if (rate->count == LIMIT_PEOPLE_AT_ONCE)
+		clear(rate);
+	struct walker *walker = &rate->walkers[rate->count++];
 	*walker = (struct walker){ .who = memory_copy(who), .since = now };
 	return walker;
 }
 
-int64_t pace_count(struct pace *pace, const char *who, int most, int64_t now)
+int64_t rate_count(struct rate *rate, const char *who, int most, int64_t now)
 {
-	struct walker *walker = find(pace, who, now);
+	struct walker *walker = find(rate, who, now);
 	if (now - walker->since >= MINUTE || now < walker->since) {
 		walker->since = now;
 		walker->count = 0;

@@ -8,14 +8,14 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "host/embedded.h"
+#include "host/etag.h"
 #include "host/feed.h"
 #include "host/limits.h"
 #include "host/once.h"
-#include "host/pace.h"
 #include "host/person.h"
+#include "host/rate.h"
 #include "host/shelf.h"
 #include "host/show.h"
-#include "host/tag.h"
 #include "host/trace.h"
 #include "host/write.h"
 
@@ -212,7 +212,7 @@ static bool may_write(const struct site *site, const struct request *request,
 		      struct answer *answer)
 {
 	bool known = request->person;
-	answer->retry_after = pace_count(site->pace, known ? request->person->object.id : "",
+	answer->retry_after = rate_count(site->rate, known ? request->person->object.id : "",
 					 known ? LIMIT_WRITES_A_MINUTE : LIMIT_JOINS_A_MINUTE,
 					 clock_now());
 	return !answer->retry_after ||
@@ -253,8 +253,8 @@ static bool do_write(const struct site *site, struct request *request, struct an
 static void add_tag(const struct site *site, const struct request *request,
 		    struct answer *answer)
 {
-	const char *tag = tag_of(answer->body, request->arena);
-	answer->etag = tag_found(request->if_none_match, tag, request->arena);
+	const char *tag = etag_of(answer->body, request->arena);
+	answer->etag = etag_found(request->if_none_match, tag, request->arena);
 	if (!answer->etag) {
 		answer->etag = tag;
 		shelf_pack(site->shelf, request, answer);

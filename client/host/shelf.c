@@ -6,8 +6,8 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "host/etag.h"
 #include "host/packing.h"
-#include "host/tag.h"
 
 struct body {
 	char *tag, *bytes;
@@ -101,7 +101,7 @@ static bool may_pack(struct shelf *shelf, size_t length)
 static void put(const struct request *request, struct answer *answer, enum packing packing,
 		const struct packed *packed)
 {
-	answer->etag = tag_packed(answer->etag, packing_suffix(packing), request->arena);
+	answer->etag = etag_packed(answer->etag, packing_suffix(packing), request->arena);
 	answer->packing = packing_name(packing);
 	answer->body = packed->bytes;
 	answer->length = packed->length;

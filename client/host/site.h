@@ -15,7 +15,7 @@ struct site {
 	const char *base;	/* "https://assembly.example", without a slash at its end */
 	const char *epoch;	/* a word of this database, for its cursors */
 	const char *secret;	/* of this database; never leaves it */
-	struct pace *pace;	/* who wrote how often in this minute */
+	struct rate *rate;	/* who wrote how often in this minute */
 	struct shelf *shelf;	/* packed bodies that are kept ready */
 };
 

@@ -8,12 +8,12 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "host/embedded.h"
+#include "host/etag.h"
 #include "host/once.h"
 #include "host/person.h"
 #include "host/receipt.h"
 #include "host/rules.h"
 #include "host/show.h"
-#include "host/tag.h"
 #include "host/whole.h"
 #include "model/assembly.h"
 #include "model/words.h"
@@ -325,7 +325,7 @@ static bool check_match(const struct site *site, const struct request *request,
 		*answer = now;
 		return false;
 	}
-	if (!tag_found(request->if_match, tag_of(now.body, request->arena), request->arena))
+	if (!etag_found(request->if_match, etag_of(now.body, request->arena), request->arena))
 		return answer_problem(request, answer, 412, NULL, error_sentence(ERROR_CHANGED));
 	return true;
 }

@@ -3,10 +3,10 @@
 
 #include "base/array.h"
 #include "host/digest.h"
+#include "host/etag.h"
 #include "host/limits.h"
-#include "host/pace.h"
+#include "host/rate.h"
 #include "host/speech.h"
-#include "host/tag.h"
 #include "../support/tap.h"
 
 static void test_speech(void)
@@ -27,21 +27,21 @@ static void test_speech(void)
 
 static void test_tags(struct arena *arena)
 {
-	const char *tag = tag_of("{}", arena);
+	const char *tag = etag_of("{}", arena);
 	ok(strlen(tag) == 30 && tag[0] == '"' && tag[29] == '"', "a tag is in quotes");
-	ok(tag_found(tag, tag, arena) && tag_found("*", tag, arena),
+	ok(etag_found(tag, tag, arena) && etag_found("*", tag, arena),
 	   "it matches itself and the star");
-	ok(tag_found(arena_printf(arena, "\"a\", W/%s ,\"b\"", tag), tag, arena), "and in a list");
-	ok(!tag_found("\"a\"", tag, arena) && !tag_found("", tag, arena) &&
-	   !tag_found(NULL, tag, arena), "but no other");
-	ok(!tag_found(arena_printf(arena, "%.10s", tag), tag, arena), "nor its beginning");
-	const char *packed = tag_packed(tag, "-br", arena);
+	ok(etag_found(arena_printf(arena, "\"a\", W/%s ,\"b\"", tag), tag, arena), "and in a list");
+	ok(!etag_found("\"a\"", tag, arena) && !etag_found("", tag, arena) &&
+	   !etag_found(NULL, tag, arena), "but no other");
+	ok(!etag_found(arena_printf(arena, "%.10s", tag), tag, arena), "nor its beginning");
+	const char *packed = etag_packed(tag, "-br", arena);
 	ok(strcmp(packed, tag) != 0, "a packed body has another tag");
-	same(tag_found(arena_printf(arena, "\"a\", %s", packed), tag, arena), packed,
+	same(etag_found(arena_printf(arena, "\"a\", %s", packed), tag, arena), packed,
 	     "which is found, too");
-	ok(!tag_found(arena_printf(arena, "%.29s-br", tag), tag, arena) &&
-	   !tag_found(arena_printf(arena, "%.29s-b!\"", tag), tag, arena) &&
-	   !tag_found(arena_printf(arena, "%sx", packed), tag, arena),
+	ok(!etag_found(arena_printf(arena, "%.29s-br", tag), tag, arena) &&
+	   !etag_found(arena_printf(arena, "%.29s-b!\"", tag), tag, arena) &&
+	   !etag_found(arena_printf(arena, "%sx", packed), tag, arena),
 	   "what is not whole is not");
 }
 
@@ -59,22 +59,22 @@ static void test_digest(struct arena *arena)
 
 static void test_pace(void)
 {
-	struct pace *pace = pace_new();
+	struct rate *rate = rate_new();
 	int64_t wait = 0;
 	for (int i = 0; i < 3; i++)
-		wait += pace_count(pace, "Priya", 3, 1000);
+		wait += rate_count(rate, "Priya", 3, 1000);
 	ok(wait == 0, "three acts of three are taken");
-	ok(pace_count(pace, "Priya", 3, 1020) == 40, "the fourth waits for the minute to end");
-	ok(pace_count(pace, "Sam", 3, 1020) == 0, "others do not wait for it");
-	ok(pace_count(pace, "Priya", 3, 1060) == 0, "then it is taken");
-	ok(pace_count(pace, "Priya", 3, 10) == 0, "a clock that was set back locks nobody out");
+	ok(rate_count(rate, "Priya", 3, 1020) == 40, "the fourth waits for the minute to end");
+	ok(rate_count(rate, "Sam", 3, 1020) == 0, "others do not wait for it");
+	ok(rate_count(rate, "Priya", 3, 1060) == 0, "then it is taken");
+	ok(rate_count(rate, "Priya", 3, 10) == 0, "a clock that was set back locks nobody out");
 	for (int i = 0; i < 3 * LIMIT_PEOPLE_AT_ONCE; i++) {
 		char name[20];
 		snprintf(name, sizeof(name), "/people/%d", i);
-		pace_count(pace, name, 3, 5000);
+		rate_count(rate, name, 3, 5000);
 	}
-	ok(pace_count(pace, "Sam", 3, 5000) == 0, "a crowd does not fill the memory");
-	pace_free(pace);
+	ok(rate_count(rate, "Sam", 3, 5000) == 0, "a crowd does not fill the memory");
+	rate_free(rate);
 }
 
 int main(void)
