@@ -61,8 +61,7 @@ struct session *session_new(const struct session_options *options, struct error 
 	struct store *store = store_open(path, &damage);
 	free(path);
 	if (!store) {
-		error_set(error, damage.kind, "%s", error_text(&damage));
-		error_release(&damage);
+		error_pass(error, &damage);
 		return NULL;
 	}
 	struct session *session = memory_new(sizeof(*session));

@@ -31,6 +31,16 @@ bool error_set(struct error *error, enum error_kind kind, const char *format, ..
 	return false;
 }
 
+bool error_pass(struct error *error, struct error *cause)
+{
+	if (error->kind == ERROR_NONE) {
+		*error = *cause;
+		*cause = (struct error)ERROR_INIT;
+	}
+	error_release(cause);
+	return false;
+}
+
 enum error_kind error_kind_of_status(int status)
 {
 	for (int kind = 1; kind < ERROR_KINDS; kind++)

@@ -137,6 +137,9 @@ struct error {
 bool error_set(struct error *error, enum error_kind kind, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Set ERROR to what CAUSE says, where it is still as new, and release CAUSE; always false. */
+bool error_pass(struct error *error, struct error *cause);
+
 /* The kind that HTTP status STATUS means; ERROR_REFUSED for other 4xx, ERROR_FAULT for 5xx. */
 enum error_kind error_kind_of_status(int status);
 

@@ -158,8 +158,7 @@ bool settings_set(struct settings *settings, const char *key, const char *value,
 	choose(kept, key, value);
 	bool good = cause.kind == ERROR_NONE ?
 		file_folder_above(kept->path, error) && save(kept, error) :
-		error_set(error, cause.kind, "%s", error_text(&cause));
-	error_release(&cause);
+		error_pass(error, &cause);
 	settings_close(kept);
 	return good;
 }

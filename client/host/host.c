@@ -108,10 +108,10 @@ static bool open_store(struct host *host, struct error *error)
 	bool good = host->site.store && (!damaged || host->options->guests);
 	if (!good && damaged)
 		damaged_data(host, error);
-	else if (!good)
-		error_set(error, damage.kind, "%s", error_text(&damage));
+	if (!good)
+		return error_pass(error, &damage);
 	error_release(&damage);
-	return good;
+	return true;
 }
 
 /* A secret of this database, made when it is first opened. */

@@ -155,24 +155,23 @@ const struct noun noun_reason = {
 	N_("Reason"),
 };
 
-const struct phase *assembly_phase(const struct assembly *assembly)
+static const struct phase *find_phase(const struct assembly *assembly, const char *key)
 {
-	for (size_t i = 0; i < assembly->phases.count; i++) {
+	for (size_t i = 0; key && i < assembly->phases.count; i++) {
 		const struct phase *phase = assembly->phases.items[i];
-		if (phase->key && assembly->phase && !strcmp(phase->key, assembly->phase))
+		if (phase->key && !strcmp(phase->key, key))
 			return phase;
 	}
 	return NULL;
 }
 
+const struct phase *assembly_phase(const struct assembly *assembly)
+{
+	return find_phase(assembly, assembly->phase);
+}
+
 int64_t assembly_closes(const struct assembly *assembly, const char *key)
 {
-	if (!key)
-		key = assembly->phase;
-	for (size_t i = 0; key && i < assembly->phases.count; i++) {
-		const struct phase *phase = assembly->phases.items[i];
-		if (phase->key && !strcmp(phase->key, key))
-			return phase->closes;
-	}
-	return 0;
+	const struct phase *phase = find_phase(assembly, key ? key : assembly->phase);
+	return phase ? phase->closes : 0;
 }

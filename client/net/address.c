@@ -36,21 +36,10 @@ static bool loopback(const char *host)
 }
 
 /* A copy of our own, so that free() ends it whatever allocator libcurl was given. */
-static char *part(CURLU *url, CURLUPart what)
+static char *part(CURLU *url, CURLUPart what, unsigned int flags)
 {
 	char *text = NULL;
-	if (curl_url_get(url, what, &text, CURLU_DEFAULT_PORT))
-		return NULL;
-	char *copy = memory_copy(text);
-	curl_free(text);
-	return copy;
-}
-
-/* Where the port is the scheme's own, the URL keeps none, as the person wrote it. */
-static char *whole(CURLU *url)
-{
-	char *text = NULL;
-	if (curl_url_get(url, CURLUPART_URL, &text, CURLU_NO_DEFAULT_PORT))
+	if (curl_url_get(url, what, &text, flags))
 		return NULL;
 	char *copy = memory_copy(text);
 	curl_free(text);
@@ -81,10 +70,11 @@ bool address_parse(struct address *address, const char *text, struct error *erro
 				      CURLU_URLENCODE | CURLU_DISALLOW_USER);
 	if (!code) {
 		curl_url_set(url, CURLUPART_FRAGMENT, NULL, 0);
-		address->url = whole(url);
-		address->scheme = part(url, CURLUPART_SCHEME);
-		address->host = part(url, CURLUPART_HOST);
-		address->port = part(url, CURLUPART_PORT);
+		/* Where the port is the scheme's own the URL keeps none. */
+		address->url = part(url, CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
+		address->scheme = part(url, CURLUPART_SCHEME, 0);
+		address->host = part(url, CURLUPART_HOST, 0);
+		address->port = part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
 	}
 	curl_url_cleanup(url);
 	if (!address->url || !address->scheme || !address->host || !address->port)

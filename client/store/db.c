@@ -83,12 +83,10 @@ static bool renew(struct db *db, struct error *error)
 	db->renewed = true;
 	aside = aside || aside_put(db->path, &cause);
 	aside_unlock(lock);
-	if (aside && handle_open(db->path, db->schema, &db->handle, &cause))
-		error_set(error, ERROR_DAMAGED, NULL);
-	else
-		error_set(error, cause.kind, "%s", error_text(&cause));
+	if (!aside || !handle_open(db->path, db->schema, &db->handle, &cause))
+		return error_pass(error, &cause);
 	error_release(&cause);
-	return false;
+	return error_set(error, ERROR_DAMAGED, NULL);
 }
 
 static bool failed(struct db *db, int code, struct error *error)

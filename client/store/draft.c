@@ -121,11 +121,9 @@ bool draft_read_text(const char *folder, const struct draft *draft, struct arena
 	const char *bytes = NULL;
 	bool good = file_read(draft_path(folder, draft, arena), DRAFT_TEXT_BYTES, arena, &bytes,
 			      &length, &cause);
-	if (!good && cause.kind == ERROR_TOO_LARGE)
+	if (cause.kind == ERROR_TOO_LARGE)
 		too_long(error);
-	else if (!good)
-		error_set(error, cause.kind, "%s", error_text(&cause));
-	error_release(&cause);
+	error_pass(error, &cause);
 	if (!good || !bytes)
 		return good;
 	/* A NUL would hide all that comes after it. */

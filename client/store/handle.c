@@ -178,11 +178,8 @@ bool handle_open(const char *path, const struct db_schema *schema, sqlite3 **han
 		good = aside_put(path, &again) && open_once(path, schema, handle, &again);
 	}
 	aside_unlock(lock);
-	if (good) {
-		error_release(&again);
-	} else {
+	if (!good)
 		error_release(error);
-		*error = again;
-	}
+	error_pass(error, &again);
 	return good;
 }

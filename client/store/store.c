@@ -267,23 +267,36 @@ static void bind_where(sqlite3_stmt *statement, const struct store_query *query)
 	db_bind_text(statement, ":reply_to", query->reply_to);
 }
 
-static sqlite3_stmt *select_by(struct store *store, const struct store_query *query,
-			       struct error *error)
+/* WHAT is done to the records of QUERY, then END: as a statement with the query bound. */
+static sqlite3_stmt *statement_where(struct store *store, const char *what,
+				     const struct store_query *query, const char *end,
+				     struct error *error)
 {
 	struct strbuf sql;
 	strbuf_init(&sql, SQL_BYTES);
-	strbuf_add_text(&sql, "SELECT " RECORDS_COLUMNS);
+	strbuf_add_text(&sql, what);
 	write_where(&sql, query);
-	strbuf_printf(&sql, "%s%s ORDER BY %s LIMIT :limit OFFSET :skip",
-		      query->since ? " AND change > :since" : "",
-		      query->by_change || !query->after_id ? "" :
-		      " AND (number, id) > (:after_number, :after_id)",
-		      query->by_change ? "change" : "number, id");
+	strbuf_add_text(&sql, end);
 	sqlite3_stmt *statement = db_statement(store->db, sql.bytes, error);
 	strbuf_release(&sql);
+	if (statement)
+		bind_where(statement, query);
+	return statement;
+}
+
+static sqlite3_stmt *select_by(struct store *store, const struct store_query *query,
+			       struct error *error)
+{
+	char *end = memory_printf("%s%s ORDER BY %s LIMIT :limit OFFSET :skip",
+				  query->since ? " AND change > :since" : "",
+				  query->by_change || !query->after_id ? "" :
+				  " AND (number, id) > (:after_number, :after_id)",
+				  query->by_change ? "change" : "number, id");
+	sqlite3_stmt *statement = statement_where(store, "SELECT " RECORDS_COLUMNS, query, end,
+						  error);
+	free(end);
 	if (!statement)
 		return NULL;
-	bind_where(statement, query);
 	db_bind_number(statement, ":since", query->since);
 	db_bind_number(statement, ":after_number", query->after_number);
 	db_bind_text(statement, ":after_id", query->after_id);
@@ -304,17 +317,10 @@ bool store_list(struct store *store, const struct store_query *query, struct are
 static bool count_by(struct store *store, const struct store_query *query,
 		     const struct record *record, int64_t *count, struct error *error)
 {
-	struct strbuf sql;
-	strbuf_init(&sql, SQL_BYTES);
-	strbuf_add_text(&sql, "SELECT count(*)");
-	write_where(&sql, query);
-	if (record)
-		strbuf_add_text(&sql, " AND (number, id) < (:record_number, :record_id)");
-	sqlite3_stmt *statement = db_statement(store->db, sql.bytes, error);
-	strbuf_release(&sql);
+	sqlite3_stmt *statement = statement_where(store, "SELECT count(*)", query, record ?
+		" AND (number, id) < (:record_number, :record_id)" : "", error);
 	if (!statement)
 		return false;
-	bind_where(statement, query);
 	db_bind_number(statement, ":record_number", record ? record->number : 0);
 	db_bind_text(statement, ":record_id", record ? record->id : NULL);
 	return read_number(store, statement, count, error);
@@ -338,48 +344,32 @@ bool store_last_change(struct store *store, int64_t *change, struct error *error
 					       " WHERE name = 'record'", error), change, error);
 }
 
-static bool forget_all(struct store *store, const char *sql, const char *assembly,
-		       struct error *error)
+static bool delete_where(struct store *store, const char *what, const struct store_query *query,
+			 const char *end, struct error *error)
 {
-	sqlite3_stmt *statement = db_statement(store->db, sql, error);
-	if (!statement)
-		return false;
-	db_bind_text(statement, ":assembly", assembly);
-	return db_run(store->db, statement, error);
+	sqlite3_stmt *statement = statement_where(store, what, query, end, error);
+	return statement && db_run(store->db, statement, error);
 }
 
-bool store_forget(struct store *store, const char *assembly, struct error *error)
+static bool forget(struct store *store, const struct store_query *query, struct error *error)
 {
 	bool own;
 	if (!start(store, &own, error))
 		return false;
-	bool good = forget_all(store, "DELETE FROM words WHERE rowid IN"
-			       " (SELECT change FROM record WHERE assembly = :assembly)",
-			       assembly, error) &&
-		forget_all(store, "DELETE FROM record WHERE assembly = :assembly", assembly, error);
+	bool good = delete_where(store, "DELETE FROM words WHERE rowid IN (SELECT change", query,
+				 ")", error) && delete_where(store, "DELETE", query, "", error);
 	return finish(store, own, good, error);
 }
 
-static bool forget_of(struct store *store, const char *sql, const char *parent, const char *type,
-		      struct error *error)
+bool store_forget(struct store *store, const char *assembly, struct error *error)
 {
-	sqlite3_stmt *statement = db_statement(store->db, sql, error);
-	if (!statement)
-		return false;
-	db_bind_text(statement, ":parent", parent);
-	db_bind_text(statement, ":type", type);
-	return db_run(store->db, statement, error);
+	return forget(store, &(struct store_query){ .assembly = assembly, .by_change = true },
+		      error);
 }
 
 bool store_forget_of(struct store *store, const char *parent, const char *type,
 		     struct error *error)
 {
-	bool own;
-	if (!start(store, &own, error))
-		return false;
-	bool good = forget_of(store, "DELETE FROM words WHERE rowid IN (SELECT change FROM record"
-			      " WHERE parent = :parent AND type = :type)", parent, type, error) &&
-		forget_of(store, "DELETE FROM record WHERE parent = :parent AND type = :type",
-			  parent, type, error);
-	return finish(store, own, good, error);
+	return forget(store, &(struct store_query){ .parent = parent, .type = type,
+						    .by_change = true }, error);
 }

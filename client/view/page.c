@@ -27,12 +27,20 @@ static struct part *add(struct page *page, enum part_role role)
 	return part;
 }
 
-struct part *page_add(struct page *page, enum part_role role, const char *format, ...)
+__attribute__((format(printf, 3, 0)))
+static struct part *add_text(struct page *page, enum part_role role, const char *format,
+			     va_list args)
 {
 	struct part *part = add(page, role);
+	part->text = arena_vprintf(&page->arena, format, args);
+	return part;
+}
+
+struct part *page_add(struct page *page, enum part_role role, const char *format, ...)
+{
 	va_list args;
 	va_start(args, format);
-	part->text = arena_vprintf(&page->arena, format, args);
+	struct part *part = add_text(page, role, format, args);
 	va_end(args);
 	return part;
 }
@@ -40,10 +48,9 @@ struct part *page_add(struct page *page, enum part_role role, const char *format
 struct part *page_link(struct page *page, enum page_kind to, const char *url,
 		       const char *format, ...)
 {
-	struct part *part = add(page, PART_ITEM);
 	va_list args;
 	va_start(args, format);
-	part->text = arena_vprintf(&page->arena, format, args);
+	struct part *part = add_text(page, PART_ITEM, format, args);
 	va_end(args);
 	part->target.page = to;
 	part->target.url = arena_copy(&page->arena, url);
@@ -52,10 +59,9 @@ struct part *page_link(struct page *page, enum page_kind to, const char *url,
 
 struct part *page_choice(struct page *page, const char *answer, const char *format, ...)
 {
-	struct part *part = add(page, PART_ITEM);
 	va_list args;
 	va_start(args, format);
-	part->text = arena_vprintf(&page->arena, format, args);
+	struct part *part = add_text(page, PART_ITEM, format, args);
 	va_end(args);
 	part->target.answer = arena_copy(&page->arena, answer);
 	return part;

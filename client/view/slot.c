@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/pages.h"
 
+#include "base/array.h"
 #include "base/i18n.h"
 #include "language/format.h"
 #include "view/describe.h"
@@ -40,7 +41,7 @@ void view_slot_question(struct page *page, const struct slot *kept)
 		page_choice(page, "go on", _("Go on where you stopped. %s"),
 			    takes(page, slot_left(kept)));
 	}
-	for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]); i++)
+	for (size_t i = 0; i < ARRAY_COUNT(choices); i++)
 		page_choice(page, choices[i].word, "%s", _(choices[i].label));
 }
 

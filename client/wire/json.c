@@ -137,14 +137,6 @@ static const char *finish(json_t *value, struct arena *arena)
 	return text;
 }
 
-static json_t *new_object(void)
-{
-	json_t *value = json_object();
-	if (!value)
-		die("out of memory");
-	return value;
-}
-
 const char *wire_write_object(const struct object *object, const char *base,
 			      struct arena *arena)
 {
@@ -155,9 +147,9 @@ const char *wire_write_object(const struct object *object, const char *base,
 const char *wire_write_list(const struct wire_list *list, const char *base, struct arena *arena)
 {
 	const struct writer writer = { .arena = arena, .base = base };
-	json_t *top = new_object(), *data = json_array();
+	json_t *top = write_made(json_object()), *data = write_made(json_array());
 	for (size_t i = 0; i < list->objects.count; i++)
-		json_array_append_new(data, write_object(&writer, list->objects.items[i]));
+		write_item(data, write_object(&writer, list->objects.items[i]));
 	write_value(top, "data", data);
 	write_url(&writer, top, "next", list->next);
 	write_text(&writer, top, "cursor", list->cursor);
@@ -170,7 +162,7 @@ const char *wire_write_created(const struct wire_created *created, const char *b
 			       struct arena *arena)
 {
 	const struct writer writer = { .arena = arena, .base = base };
-	json_t *top = new_object();
+	json_t *top = write_made(json_object());
 	write_value(top, "object", write_object(&writer, created->object));
 	if (created->receipt)
 		write_value(top, "receipt",

@@ -61,9 +61,7 @@ bool wire_read_problem(const char *json, size_t length, int status, struct error
 const char *wire_write_problem(const struct error *error, int status, struct arena *arena)
 {
 	const struct writer writer = { .arena = arena };
-	json_t *problem = json_object();
-	if (!problem)
-		die("out of memory");
+	json_t *problem = write_made(json_object());
 	write_text(&writer, problem, "type", "about:blank");
 	write_text(&writer, problem, "title", title_of(status));
 	write_value(problem, "status", json_integer(status));

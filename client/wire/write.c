@@ -7,7 +7,7 @@
 #include "text/clean.h"
 #include "wire/timestamp.h"
 
-static json_t *made(json_t *value)
+json_t *write_made(json_t *value)
 {
 	if (!value)
 		die("out of memory");
@@ -16,13 +16,13 @@ static json_t *made(json_t *value)
 
 void write_value(json_t *into, const char *name, json_t *value)
 {
-	if (json_object_set_new(into, name, made(value)))
+	if (json_object_set_new(into, name, write_made(value)))
 		die("out of memory");
 }
 
-static void append(json_t *list, json_t *value)
+void write_item(json_t *list, json_t *value)
 {
-	if (json_array_append_new(list, made(value)))
+	if (json_array_append_new(list, write_made(value)))
 		die("out of memory");
 }
 
@@ -59,10 +59,10 @@ static json_t *part_value(const struct writer *writer, const struct noun *noun, 
 static json_t *list_value(const struct writer *writer, const struct field *field,
 			  const struct list *list)
 {
-	json_t *items = made(json_array());
+	json_t *items = write_made(json_array());
 	for (size_t i = 0; i < list->count; i++) {
 		const void *item = list->items[i];
-		append(items, field->kind == FIELD_PARTS ? part_value(writer, field->noun, item) :
+		write_item(items, field->kind == FIELD_PARTS ? part_value(writer, field->noun, item) :
 		       field->kind == FIELD_LINKS ? url_value(writer, item) :
 		       text_value(writer, item));
 	}
@@ -110,7 +110,7 @@ static void write_links(const struct writer *writer, const struct object *object
 {
 	if (!object->links.count)
 		return;
-	json_t *links = made(json_object());
+	json_t *links = write_made(json_object());
 	for (size_t i = 0; i < object->links.count; i++) {
 		const struct link *link = object->links.items[i];
 		write_url(writer, links, link->name, link->url);
@@ -134,7 +134,7 @@ static void write_extras(const struct writer *writer, const struct object *objec
 
 json_t *write_thing(const struct writer *writer, const struct noun *noun, const void *thing)
 {
-	json_t *into = made(json_object());
+	json_t *into = write_made(json_object());
 	write_fields(writer, noun, thing, into);
 	return into;
 }

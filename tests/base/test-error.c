@@ -28,6 +28,15 @@ int main(void)
 	error.field = memory_copy("text");
 	error_release(&error);
 	ok(!error.field && !error.text, "all of it is freed");
+	struct error cause = ERROR_INIT;
+	error_set(&cause, ERROR_BUSY, "%s", "Wait.");
+	cause.retry_after = 9;
+	ok(!error_pass(&error, &cause) && cause.kind == ERROR_NONE, "one is passed on");
+	ok(error.kind == ERROR_BUSY && error.retry_after == 9, "with all that it knows");
+	error_set(&cause, ERROR_FAULT, "%s", "Later.");
+	ok(!error_pass(&error, &cause) && !cause.text, "a later one is dropped");
+	same(error_text(&error), "Wait.", "the first one has won again");
+	error_release(&error);
 	size_t poor = 0;
 	for (int kind = 1; kind < ERROR_KINDS; kind++)
 		poor += sentences(error_sentence((enum error_kind)kind)) < 2 &&
