@@ -306,7 +306,7 @@ static enum made make_trace(struct scene *scene, struct error *error)
 	const struct object *trace = url ? object_at(scene, url, error) : NULL;
 	if (!trace || trace->noun != &noun_trace)
 		return not_made(error);
-	view_trace(scene->page, &scene->context, (const struct trace *)trace);
+	view_trace(scene->page, (const struct trace *)trace);
 	show(scene, trace);
 	return MADE;
 }
@@ -356,7 +356,7 @@ static enum made make_word(struct scene *scene, struct error *error)
 	const struct object *term = object_at(scene, scene->page->url, error);
 	if (!term || term->noun != &noun_term || term->deleted)
 		return not_made(error);
-	view_word(scene->page, &scene->context, (const struct term *)term);
+	view_word(scene->page, (const struct term *)term);
 	show(scene, term);
 	return MADE;
 }

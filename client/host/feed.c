@@ -103,8 +103,7 @@ static bool finish(struct page *page, struct answer *answer, const struct cursor
 					       at->list ? "cursor" : "since", place);
 	else
 		page->list.cursor = place;
-	answer_json(request, answer, 200,
-		    wire_write_list(&page->list, page->site->base, request->arena));
+	answer_json(answer, 200, wire_write_list(&page->list, page->site->base, request->arena));
 	answer->again = !at->list;
 	return true;
 }

@@ -74,7 +74,7 @@ static void replay(const struct site *site, const struct request *request,
 	const char *body = kept->json;
 	if (!request->person)
 		body = swap(request->arena, body, blank, once_token(site, request));
-	answer_json(request, answer, (int)kept->number, body);
+	answer_json(answer, (int)kept->number, body);
 }
 
 bool once_begin(const struct site *site, const struct request *request, struct answer *answer)

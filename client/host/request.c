@@ -4,10 +4,8 @@
 #include "base/i18n.h"
 #include "wire/json.h"
 
-void answer_json(const struct request *request, struct answer *answer, int status,
-		 const char *json)
+void answer_json(struct answer *answer, int status, const char *json)
 {
-	(void)request;
 	answer->status = status;
 	answer->type = "application/json";
 	answer->body = json;
@@ -16,7 +14,7 @@ void answer_json(const struct request *request, struct answer *answer, int statu
 static bool problem(const struct request *request, struct answer *answer, int status,
 		    const struct error *error)
 {
-	answer_json(request, answer, status, wire_write_problem(error, status, request->arena));
+	answer_json(answer, status, wire_write_problem(error, status, request->arena));
 	answer->type = "application/problem+json";
 	answer->etag = NULL;
 	return false;

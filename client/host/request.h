@@ -53,8 +53,7 @@ struct answer {
  * Each fills in ANSWER.  answer_problem() makes a refusal with that sentence and, where one is at
  * fault, that field; always false, so that a function can end: return answer_problem(...).
  */
-void answer_json(const struct request *request, struct answer *answer, int status,
-		 const char *json);
+void answer_json(struct answer *answer, int status, const char *json);
 bool answer_problem(const struct request *request, struct answer *answer, int status,
 		    const char *field, const char *sentence);
 

@@ -190,6 +190,6 @@ bool show_answer(const struct site *site, const struct request *request, struct 
 	struct error error = ERROR_INIT;
 	if (!show_fill(site, request, object, &error))
 		return answer_error(request, answer, &error);
-	answer_json(request, answer, 200, wire_write_object(object, site->base, request->arena));
+	answer_json(answer, 200, wire_write_object(object, site->base, request->arena));
 	return true;
 }

@@ -83,6 +83,6 @@ bool trace_answer(const struct site *site, struct request *request, struct answe
 			    .assembly = object->assembly },
 		.steps = { steps, 1 }, .stopped = stopped(object, topic, arena),
 	};
-	answer_json(request, answer, 200, wire_write_object(&trace.object, site->base, arena));
+	answer_json(answer, 200, wire_write_object(&trace.object, site->base, arena));
 	return true;
 }

@@ -57,8 +57,7 @@ static bool created(const struct site *site, const struct request *request, int 
 		return answer_error(request, answer, &error);
 	struct wire_created filled = *written;
 	filled.object = object;
-	answer_json(request, answer, status,
-		    wire_write_created(&filled, site->base, request->arena));
+	answer_json(answer, status, wire_write_created(&filled, site->base, request->arena));
 	return true;
 }
 

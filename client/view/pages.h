@@ -67,13 +67,12 @@ void view_remark(struct page *page, const struct view_context *context,
 void view_replies(struct page *page, const struct view_context *context,
 		  const struct list *replies);
 
-void view_trace(struct page *page, const struct view_context *context,
-		const struct trace *trace);
+void view_trace(struct page *page, const struct trace *trace);
 
 /* The words that are explained (struct term). */
 void view_words(struct page *page, const struct view_context *context,
 		const struct list *terms, bool on_page);
-void view_word(struct page *page, const struct view_context *context, const struct term *term);
+void view_word(struct page *page, const struct term *term);
 
 /* Whether one of the names of TERM stands in TEXT as whole words, case aside. */
 bool view_word_in(const struct term *term, const char *text);

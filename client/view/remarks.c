@@ -219,10 +219,8 @@ void view_replies(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s", _("Nobody has replied to you yet."));
 }
 
-void view_trace(struct page *page, const struct view_context *context,
-		const struct trace *trace)
+void view_trace(struct page *page, const struct trace *trace)
 {
-	(void)context;
 	if (view_deleted(page, &trace->object))
 		return;
 	page_add(page, PART_TITLE, "%s", _("What became of it"));

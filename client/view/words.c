@@ -46,9 +46,8 @@ static void add_sense(struct page *page, const struct sense *sense, size_t count
 			 format_day(&page->arena, sense->source_date));
 }
 
-void view_word(struct page *page, const struct view_context *context, const struct term *term)
+void view_word(struct page *page, const struct term *term)
 {
-	(void)context;
 	if (view_deleted(page, &term->object))
 		return;
 	page_add(page, PART_TITLE, "%s", term->word);

@@ -56,16 +56,19 @@ static json_t *part_value(const struct writer *writer, const struct noun *noun, 
 	return noun->is_object ? write_object(writer, part) : write_thing(writer, noun, part);
 }
 
+static json_t *item_value(const struct writer *writer, const struct field *field, const void *item)
+{
+	if (field->kind == FIELD_PARTS)
+		return part_value(writer, field->noun, item);
+	return field->kind == FIELD_LINKS ? url_value(writer, item) : text_value(writer, item);
+}
+
 static json_t *list_value(const struct writer *writer, const struct field *field,
 			  const struct list *list)
 {
 	json_t *items = write_made(json_array());
-	for (size_t i = 0; i < list->count; i++) {
-		const void *item = list->items[i];
-		write_item(items, field->kind == FIELD_PARTS ? part_value(writer, field->noun, item) :
-		       field->kind == FIELD_LINKS ? url_value(writer, item) :
-		       text_value(writer, item));
-	}
+	for (size_t i = 0; i < list->count; i++)
+		write_item(items, item_value(writer, field, list->items[i]));
 	return items;
 }
 

@@ -115,10 +115,10 @@ static void words(void)
 	view_words(&page, &context, &none, true);
 	golden(&page, "words-none");
 	page_init(&page, PAGE_WORD, contested.object.id);
-	view_word(&page, &context, &contested);
+	view_word(&page, &contested);
 	golden(&page, "word-contested");
 	page_init(&page, PAGE_WORD, simple.object.id);
-	view_word(&page, &context, &simple);
+	view_word(&page, &simple);
 	golden(&page, "word");
 	ok(view_word_in(&contested, "Is Co-Production work?") &&
 	   view_word_in(&contested, "coproduction"), "a word and its other spelling are found");

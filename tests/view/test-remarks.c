@@ -251,7 +251,7 @@ static void traces(void)
 	};
 	struct page page;
 	page_init(&page, PAGE_TRACE, "/c/1");
-	view_trace(&page, &member, &trace);
+	view_trace(&page, &trace);
 	golden(&page, "trace");
 }
 
