@@ -24,7 +24,7 @@ import fixtures                                                                 
 
 READERS = ("yasr", "fenrir", "brltty")
 MOVE, TITLE = fixtures.TITLES[1], fixtures.TITLES[2]
-FIRST = fixtures.sentences(3)[0]
+FIRST = " ".join(fixtures.sentences(3)[0].split()[:8])	# what surely stands in one row
 BEGIN, END = "<!-- made by make hear -->", "<!-- end of what make hear made -->"
 
 # Keys from the start to the first item; one down; down again; open; what reads on; back.
@@ -64,7 +64,7 @@ def script_of(name):
 def measure(name, reader, root, url, work):
     """The steps by name, or None where the run failed."""
     folder = "%s/%s.%s" % (work, name, reader)
-    for part in ("run", "config", "data", "home"):
+    for part in ("run", "config", "data", "home/Mail"):	# without it mutt asks
         os.makedirs(folder + "/" + part, mode=0o700)
     shutil.copy(root + "/home/.ebrc", folder + "/home/.ebrc")
     script, log = folder + "/keys", folder + "/log"
