@@ -139,7 +139,7 @@ def row(name, found):
 
 
 def table(names, readers, results, missing):
-    lines = ["| program | move down one | open: its title | read: its first sentence | back: the item "
+    lines = ["| program | move down one | open: its title | read: its first words | back: the item "
              "| bytes: move/open/back |", "| --- | --- | --- | --- | --- | --- |"]
     for name in names:
         lines.append(row(name, {r: results[name, r] for r in readers}))
