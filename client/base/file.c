@@ -158,8 +158,11 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 bool file_remove(const char *path)
 {
 	char *beside = memory_printf("%s.new", path);
+	int fd = open_beside(beside);	/* while it is ours nobody is writing PATH */
 	bool gone = !unlink(path) || errno == ENOENT;
 	unlink(beside);
+	if (fd >= 0)
+		close(fd);
 	free(beside);
 	flush_folder(path);
 	return gone;

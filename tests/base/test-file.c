@@ -189,6 +189,26 @@ static void killed(void)
 	ok(file_remove(path), "what is not there need not be taken away");
 }
 
+/* While one writes a file again and again another takes it away again and again. */
+static void removed_meanwhile(void)
+{
+	struct error error = ERROR_INIT;
+	const char *path = at_home("both/file");
+	size_t failed = 0;
+	file_folder(at_home("both"), &error);
+	fflush(stdout);
+	pid_t child = fork();
+	while (!child)
+		file_remove(path);
+	for (int i = 0; i < 200; i++) {
+		failed += !file_write(path, "x", 1, &error);
+		error_release(&error);
+	}
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
+	ok(!failed, "to take a file away fails nobody who writes it");
+}
+
 static void folders(void)
 {
 	struct error error = ERROR_INIT;
@@ -210,6 +230,7 @@ int main(void)
 	read_only_folder();
 	link_in_the_way();
 	killed();
+	removed_meanwhile();
 	folders();
 	arena_release(&arena);
 	return tap_done();
