@@ -276,6 +276,7 @@ LDADD = client/libplainvoice.a $(plainvoice_libs)
 
 
 EXTRA_DIST += \
+	%D%/support/clean.h \
 	%D%/support/faulty.c \
 	%D%/support/hostile.py \
 	%D%/support/line.py \

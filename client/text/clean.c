@@ -230,14 +230,6 @@ const char *clean_text(struct arena *arena, const char *text, enum clean_as as)
 	return text ? clean_bytes(arena, text, strlen(text), as) : NULL;
 }
 
-bool clean_is(const char *text, enum clean_as as)
-{
-	struct arena arena = ARENA_INIT;
-	bool same = !strcmp(clean_text(&arena, text, as), text);
-	arena_release(&arena);
-	return same;
-}
-
 bool clean_is_harmless(const char *text)
 {
 	const uint8_t *start = (const uint8_t *)text;

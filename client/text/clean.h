@@ -43,7 +43,4 @@ const char *clean_text(struct arena *arena, const char *text, enum clean_as as);
  */
 bool clean_is_harmless(const char *text);
 
-/* Whether cleaning would leave it as it is. */
-bool clean_is(const char *text, enum clean_as as);
-
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "../support/clean.h"
 #include "../support/tap.h"
 #include "random-text.h"
 
@@ -140,7 +141,7 @@ static void twice_is_once(void)
 		enum clean_as as = i % 2 ? CLEAN_LINE : CLEAN_TEXT;
 		size_t length = random_text(text, sizeof(text), 1 + random_below(30));
 		const char *clean = clean_bytes(&own, text, length, as);
-		changed += !clean_is(clean, as);
+		changed += !is_clean(clean, as);
 		for (const unsigned char *c = (const unsigned char *)clean; *c; c++)
 			unsafe += (*c < ' ' && (*c != '\n' || as == CLEAN_LINE)) || *c == 0x7f ||
 				  (*c == 0xc2 && c[1] < 0xa0);
@@ -152,8 +153,8 @@ static void twice_is_once(void)
 
 static void judges(void)
 {
-	ok(clean_is("a b", CLEAN_LINE) && !clean_is("a\nb", CLEAN_LINE), "a line is clean or not");
-	ok(clean_is("a\nb", CLEAN_TEXT) && !clean_is("a\n", CLEAN_TEXT), "a text too");
+	ok(is_clean("a b", CLEAN_LINE) && !is_clean("a\nb", CLEAN_LINE), "a line is clean or not");
+	ok(is_clean("a\nb", CLEAN_TEXT) && !is_clean("a\n", CLEAN_TEXT), "a text too");
 	ok(!clean_text(&arena, NULL, CLEAN_LINE), "NULL stays NULL");
 	same(clean_bytes(&arena, "a\0b", 3, CLEAN_LINE), "ab", "a NUL within is removed");
 	ok(clean_is_harmless(" a\n\n\n\tb "), "blanks are no harm");

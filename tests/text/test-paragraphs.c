@@ -6,6 +6,7 @@
 
 #include "base/strbuf.h"
 #include "random-text.h"
+#include "../support/clean.h"
 #include "../support/tap.h"
 #include "text/clean.h"
 
@@ -63,7 +64,7 @@ static void nothing_dangerous(void)
 		random_text(text, sizeof(text), random_below(60));
 		paragraphs_of(&own, clean_text(&own, text, CLEAN_TEXT), &paragraphs);
 		for (size_t k = 0; k < paragraphs.count; k++) {
-			unclean += !clean_is(paragraphs.items[k].text, CLEAN_TEXT);
+			unclean += !is_clean(paragraphs.items[k].text, CLEAN_TEXT);
 			empty += !*paragraphs.items[k].text;
 		}
 		arena_release(&own);

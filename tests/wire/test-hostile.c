@@ -2,6 +2,7 @@
 #include "model/nouns.h"
 #include "model/talk.h"
 #include "model/words.h"
+#include "../support/clean.h"
 #include "../support/tap.h"
 #include "text/clean.h"
 #include "wire/json.h"
@@ -68,7 +69,7 @@ static void extras_are_shown(void)
 	same(extra(object, "yes"), "true", "a flag is its word");
 	ok(!extra(object, "none") && !extra(object, "empty"), "nothing is not shown");
 	same(extra(object, "text"), "ab", "a text is cleaned");
-	ok(extra(object, "of") && clean_is(extra(object, "of"), CLEAN_TEXT),
+	ok(extra(object, "of") && is_clean(extra(object, "of"), CLEAN_TEXT),
 	   "so is what is inside of others");
 	same(extra(object, "bad"), "1", "so are names");
 	arena_release(&arena);
@@ -135,7 +136,7 @@ static void many_extras(void)
 	ok(wire_read_object(json, length, &arena, &object, &error) &&
 	   object->extras.count == WIRE_EXTRAS, "so many unknown fields are kept and no more");
 	ok(extra(object, "long") && strlen(extra(object, "long")) == FIELD_TEXT_BYTES &&
-	   clean_is(extra(object, "long"), CLEAN_TEXT), "a long one is cut between characters");
+	   is_clean(extra(object, "long"), CLEAN_TEXT), "a long one is cut between characters");
 	error_release(&error);
 	arena_release(&arena);
 }
