@@ -133,6 +133,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/socket.c %D%/app/socket.h \
 	%D%/app/spell.c %D%/app/spell.h \
 	%D%/app/state.c %D%/app/state.h \
+	%D%/app/sweep.c %D%/app/sweep.h \
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h \

@@ -254,6 +254,7 @@ unit_tests += \
 	%D%/app/test-visit \
 	%D%/app/test-window
 script_tests += \
+	%D%/app/anew.test \
 	%D%/app/faults.test \
 	%D%/app/hold.test \
 	%D%/app/once.test \
@@ -268,6 +269,17 @@ EXTRA_DIST += \
 	%D%/app/keys/readers.tsv \
 	%D%/app/stub.py \
 	%D%/app/sweep.py
+
+# tests/bench: how fast, how large, how many bytes
+helpers += \
+	%D%/bench/visit
+EXTRA_DIST += \
+	%D%/bench/README.md \
+	%D%/bench/bench \
+	%D%/bench/load.py \
+	%D%/bench/make-assembly \
+	%D%/bench/terminal.py \
+	%D%/bench/wire.py
 
 check_PROGRAMS += $(unit_tests) $(helpers)
 dist_check_SCRIPTS += $(script_tests)
@@ -345,3 +357,8 @@ coverage:
 	genhtml -q coverage.info -o coverage
 	lcov --summary coverage.info
 CLEANFILES += coverage.info
+
+# BENCH=quick: at most 10,000 remarks, within a minute.
+BENCH =
+bench: client/plainvoice %D%/bench/visit
+	@$(PYTHON) $(srcdir)/%D%/bench/bench . $(srcdir) $(BENCH)

@@ -7,6 +7,7 @@
 
 #include "app/budget.h"
 #include "app/load.h"
+#include "app/sweep.h"
 #include "app/token.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -318,13 +319,33 @@ static bool keep_cursor(struct sync *sync, struct job *job, const char *etag,
 		keep_value(sync, "etag", feed, nothing_new ? etag : NULL, error);
 }
 
+/* What was deleted while nobody told us goes when a feed has come anew from its start. */
+static bool sweep(struct sync *sync, struct job *job, bool before, struct error *error)
+{
+	const struct question *question = &job->question;
+	struct store_query query = { .assembly = sync->assembly, .outline = true };
+	if (!job->feed || question->kind != QUESTION_FEED)
+		return true;
+	const char *feed = own(sync, job->feed, &job->arena);
+	if (before)
+		return question->cursor || strcmp(question->url, job->feed) ||
+			sweep_begin(sync->store, feed, error);
+	if (job->kind == JOB_TOPIC)
+		query = (struct store_query){
+			.type = noun_contribution.type, .assembly = sync->assembly,
+			.parent = job->about,
+		};
+	return job->reply.next || sweep_end(sync->store, feed, &query, error);
+}
+
 /* A page and the place to go on from are kept together or not at all. */
 static bool keep_page(struct sync *sync, struct job *job, const char *etag,
 		      struct error *error)
 {
 	if (!store_begin(sync->store, error))
 		return false;
-	if (keep_objects(sync, &job->reply, error) && keep_cursor(sync, job, etag, error) &&
+	if (sweep(sync, job, true, error) && keep_objects(sync, &job->reply, error) &&
+	    keep_cursor(sync, job, etag, error) && sweep(sync, job, false, error) &&
 	    store_commit(sync->store, error))
 		return true;
 	store_rollback(sync->store);

@@ -184,6 +184,12 @@ bool store_put(struct store *store, const struct record *record, struct error *e
 	return finish(store, own, good, error);
 }
 
+bool store_remove(struct store *store, const char *id, struct error *error)
+{
+	bool own;
+	return start(store, &own, error) && finish(store, own, take_away(store, id, error), error);
+}
+
 static const char *column(sqlite3_stmt *statement, int index, struct arena *arena)
 {
 	const char *text = (const char *)sqlite3_column_text(statement, index);

@@ -114,6 +114,9 @@ bool store_last_change(struct store *store, int64_t *change, struct error *error
 bool store_search(struct store *store, const char *assembly, const char *text, size_t limit,
 		  struct arena *arena, struct records *records, struct error *error);
 
+/* Forget the record with that id, if there is one. */
+bool store_remove(struct store *store, const char *id, struct error *error);
+
 /* Forget all objects of ASSEMBLY; values are kept. */
 bool store_forget(struct store *store, const char *assembly, struct error *error);
 

@@ -49,8 +49,14 @@ async def write_on(port, until, times, rng):
                               Authorization="Bearer " + token)
         if status == 201:
             times.append(time.monotonic() - begun)
-        await asyncio.sleep(rng.uniform(1.5, 2.5))
+        await pause(rng.uniform(1.5, 2.5), until)
     writer.close()
+
+
+async def pause(seconds, until):
+    """What a host allows one person is bounded, so a writer stops to think."""
+    left = min(seconds, until - time.monotonic())
+    await asyncio.wait({asyncio.ensure_future(asyncio.Event().wait())}, timeout=max(0, left))
 
 
 async def all_of(port, readers, writers, seconds):

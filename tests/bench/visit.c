@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Somebody in a hurry, with a watch: visit DATA URL.  Each line of standard input is `remarks N`
- * for a topic, `remark N`, or an act and its argument; after each, what is on its way is waited
- * for.  Printed is how many microseconds it took, how many parts the page has, and the line; last
- * of all the most memory that was ever used, in kilobytes.
+ * Somebody in a hurry, with a watch: visit DATA URL.  Each line of standard input is `follow N` or
+ * `remarks N` for a topic, `remark N`, or an act and its argument; after each, what is on its way
+ * is waited for.  Printed is how many microseconds it took, how many parts the page has, and the
+ * line; last of all the most memory that was ever used, in kilobytes.
  */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 
 #include "app/session.h"
@@ -31,7 +30,11 @@ static void wait_for_all(struct session *session)
 
 static void obey(struct session *session, const char *word, const char *rest)
 {
-	if (!strcmp(word, "remarks"))
+	if (!strcmp(word, "follow")) {
+		session_go(session, PAGE_TOPIC, session_topic(session, rest));
+		wait_for_all(session);
+		session_do(session, ACT_FOLLOW, NULL);
+	} else if (!strcmp(word, "remarks"))
 		session_go(session, PAGE_REMARKS, session_topic(session, rest));
 	else if (!strcmp(word, "remark"))
 		session_go(session, PAGE_REMARK, session_remark(session, rest));
@@ -48,11 +51,24 @@ static void tell(const struct session *session, int64_t since, const char *line)
 	fflush(stdout);
 }
 
+/* Not getrusage(): its figure begins with that of the program that started this one. */
+static long peak(void)
+{
+	char line[200];
+	long kilobytes = 0;
+	FILE *status = fopen("/proc/self/status", "r");
+	while (status && fgets(line, sizeof(line), status))
+		if (!strncmp(line, "VmHWM:", 6))
+			kilobytes = strtol(line + 6, NULL, 10);
+	if (status)
+		fclose(status);
+	return kilobytes;
+}
+
 int main(int argc, char **argv)
 {
 	struct error error = ERROR_INIT;
 	char line[1000];
-	struct rusage usage;
 	if (argc < 3)
 		return 2;
 	int64_t since = microseconds();
@@ -82,7 +98,6 @@ int main(int argc, char **argv)
 	session_free(session);
 	settings_close(options.settings);
 	free(path);
-	getrusage(RUSAGE_SELF, &usage);
-	printf("%ld 0 memory\n", usage.ru_maxrss);
+	printf("%ld 0 memory\n", peak());
 	return 0;
 }
