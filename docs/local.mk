@@ -6,6 +6,7 @@ EXTRA_DIST += \
 	%D%/architecture.md \
 	%D%/hosting.md \
 	%D%/keys.sh \
+	%D%/performance.md \
 	%D%/translating.md
 
 dist_man_MANS += %D%/plainvoice.1

@@ -55,8 +55,10 @@ async def write_on(port, until, times, rng):
 
 async def pause(seconds, until):
     """What a host allows one person is bounded, so a writer stops to think."""
-    left = min(seconds, until - time.monotonic())
-    await asyncio.wait({asyncio.ensure_future(asyncio.Event().wait())}, timeout=max(0, left))
+    try:
+        await asyncio.wait_for(asyncio.Event().wait(), min(seconds, until - time.monotonic()))
+    except asyncio.TimeoutError:
+        pass
 
 
 async def all_of(port, readers, writers, seconds):
