@@ -15,6 +15,7 @@
 #include "host/limits.h"
 #include "host/routes.h"
 #include "host/speech.h"
+#include "language/language.h"
 
 enum { TOKEN_BYTES = 200 };
 
@@ -33,6 +34,9 @@ struct server {
 	int connections;
 	int64_t receive_seconds;
 	int under_way;		/* requests that are not answered to their end */
+	struct arena arena;	/* of tags */
+	const char *const *tags;	/* of the languages that there were at the start */
+	size_t tag_count;
 };
 
 /* One request in the making. */
@@ -209,7 +213,7 @@ static enum MHD_Result begin(struct server *server, struct MHD_Connection *conne
 	exchange->drained = bytes > LIMIT_BODY_BYTES;
 	if (bytes <= LIMIT_DRAIN_BYTES)
 		return MHD_YES;
-	speech_use(exchange->request.languages);
+	speech_use(exchange->request.languages, server->tags, server->tag_count);
 	return too_large(connection, &exchange->request);
 }
 
@@ -234,7 +238,7 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
 		return begin(server, connection, method, path, slot);
 	if (*length)
 		return take(exchange, bytes, length);
-	speech_use(exchange->request.languages);
+	speech_use(exchange->request.languages, server->tags, server->tag_count);
 	if (exchange->drained)
 		return too_large(connection, &exchange->request);
 	struct answer answer = { 0 };
@@ -268,6 +272,7 @@ struct server *server_start(const struct site *site, int fd, int64_t receive_sec
 	struct server *server = memory_new(sizeof(*server));
 	server->site = site;
 	server->fd = fd;
+	server->tag_count = language_list(&server->arena, &server->tags);
 	server->receive_seconds = receive_seconds ? receive_seconds : LIMIT_RECEIVE_SECONDS;
 	server->daemon = MHD_start_daemon(
 		MHD_NO_FLAG, 0, NULL, NULL, handle, server,
@@ -282,6 +287,7 @@ struct server *server_start(const struct site *site, int fd, int64_t receive_sec
 		MHD_OPTION_END);
 	if (server->daemon)
 		return server;
+	arena_release(&server->arena);
 	free(server);
 	error_set(error, ERROR_HOST, "%s", _("The host could not begin to serve. Nothing was "
 		  "changed. Try again."));
@@ -324,5 +330,6 @@ void server_stop(struct server *server, const sigset_t *mask)
 	while (server->under_way && clock_ticks() < until)
 		server_wait(server, 100, mask);
 	MHD_stop_daemon(server->daemon);
+	arena_release(&server->arena);
 	free(server);
 }

@@ -83,15 +83,11 @@ const char *speech_choose(const char *header, const char *const *tags, size_t co
 	return best ? best : tags[0];
 }
 
-void speech_use(const char *header)
+void speech_use(const char *header, const char *const *tags, size_t count)
 {
-	struct arena arena = ARENA_INIT;
 	struct error error = ERROR_INIT;
-	const char *const *tags;
-	size_t count = language_list(&arena, &tags);
-	const char *chosen = count ? speech_choose(header, tags, count) : NULL;
-	if (chosen && strcmp(chosen, language_now()) != 0)
+	const char *chosen = speech_choose(header, tags, count);
+	if (strcmp(chosen, language_now()) != 0)
 		language_set(chosen, &error);
 	error_release(&error);
-	arena_release(&arena);
 }

@@ -10,7 +10,7 @@
  */
 const char *speech_choose(const char *header, const char *const *tags, size_t count);
 
-/* Speak that language from now on: sentences of the next answer are in it. */
-void speech_use(const char *header);
+/* Speak that one of them from now on: sentences of the next answer are in it. */
+void speech_use(const char *header, const char *const *tags, size_t count);
 
 #endif

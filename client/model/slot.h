@@ -28,7 +28,7 @@ enum {
 	SLOT_DAYS = 7,		/* what closes within so many days closes soon */
 };
 
-/* Something that could be in a slot, and where it is in one what of it. */
+/* Something that could be in a slot and, where it is in one, what of it. */
 struct slot_thing {
 	enum slot_kind kind;
 	const char *url;	/* of the remark or the topic; NULL: reflection */
