@@ -73,12 +73,24 @@ static void answer_number(struct page *page, struct part *part, size_t number)
 	part->place = number;
 }
 
+/* A message has one number that its plural follows, and here there are two. */
+static void add_fitting(struct page *page, const struct slot *slot)
+{
+	unsigned long count = (unsigned long)slot->count;
+	if (slot->minutes == 1)
+		page_add(page, PART_TITLE, ngettext("%zu thing for your one minute.",
+						    "%zu things for your one minute.", count),
+			 slot->count);
+	else
+		page_add(page, PART_TITLE, ngettext("%zu thing for your %d minutes.",
+						    "%zu things for your %d minutes.", count),
+			 slot->count, slot->minutes);
+}
+
 void view_slot_list(struct page *page, const struct view_context *context,
 		    const struct slot *slot, const struct list *objects)
 {
-	page_add(page, PART_TITLE,
-		 ngettext("%zu thing for your %d minutes.", "%zu things for your %d minutes.",
-			  (unsigned long)slot->count), slot->count, slot->minutes);
+	add_fitting(page, slot);
 	page->onward = slot->count ? slot->at + !slot->at : 0;
 	for (size_t i = 0; i < slot->count; i++) {
 		const struct slot_thing *thing = &slot->things[i];

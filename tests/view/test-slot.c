@@ -84,6 +84,11 @@ static void list(void)
 	view_slot_list(&page, &context, &slot, &objects);
 	ok(page.onward == 1 && page.parts[1].place == 1, "the first thing comes first");
 	golden(&page, "slot-list");
+	slot.minutes = 1;
+	page_init(&page, PAGE_SLOT, "minutes 1");
+	view_slot_list(&page, &context, &slot, &objects);
+	ok(strstr(page.parts[0].text, " for your one minute."), "one minute is said as one");
+	page_release(&page);
 }
 
 static void show(size_t number, const struct contribution *before, const char *name)
