@@ -103,7 +103,9 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/act.c %D%/app/act.h \
 	%D%/app/acting.c %D%/app/acting.h \
 	%D%/app/answered.c \
+	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \
+	%D%/app/bookmark.c %D%/app/bookmark.h \
 	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \
 	%D%/app/fetch.c %D%/app/fetch.h \
@@ -113,6 +115,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/keys.c %D%/app/keys.h \
+	%D%/app/known.c %D%/app/known.h \
 	%D%/app/line.c %D%/app/line.h \
 	%D%/app/listing.c \
 	%D%/app/load.c %D%/app/load.h \
