@@ -28,7 +28,7 @@ class Table:
     """Pages as the line face reaches them, and journeys: a list of rows each."""
 
     def __init__(self, path):
-        self.pages, self.journeys, rows = {}, {}, None
+        self.pages, self.journeys, self.clocks, rows = {}, {}, {}, None
         for number, line in enumerate(open(path, encoding="utf-8"), 1):
             line = line.rstrip()
             if not line or line.startswith("#"):
@@ -39,6 +39,7 @@ class Table:
                     if len(cells) > 2 else []
             elif cells[0] == "journey":
                 rows = self.journeys.setdefault(cells[1], [])
+                self.clocks[cells[1]] = cells[2] if len(cells) > 2 else CLOCK
             elif line.startswith("@"):
                 readers, how = cells[0][1:].split(","), cells[1]
                 for reader in readers:
@@ -51,10 +52,11 @@ class Table:
 
 
 class Lines:
-    """The pages' words from the line face."""
+    """The pages' words from the line face, at the time of one journey."""
 
-    def __init__(self, table, work):
-        self.table, self.work, self.found, self.count = table, work, {}, 0
+    def __init__(self, table, work, clock):
+        self.table, self.work, self.clock = table, "%s/at-%s" % (work, clock), clock
+        self.found, self.count = {}, 0
 
     def session(self, commands):
         self.count += 1		# a folder of its own: places and choices are kept in one
@@ -63,7 +65,7 @@ class Lines:
             os.makedirs(home + "/" + name, mode=0o700, exist_ok=True)
         env = dict(os.environ, HOME=home, XDG_DATA_HOME=home + "/data",
                    XDG_CONFIG_HOME=home + "/config", XDG_RUNTIME_DIR=home + "/run",
-                   TERM="dumb", PLAINVOICE_READ="ear", PLAINVOICE_CLOCK=CLOCK)
+                   TERM="dumb", PLAINVOICE_READ="ear", PLAINVOICE_CLOCK=self.clock)
         done = subprocess.run([os.environ["PLAINVOICE"], "--line"], env=env, text=True,
                               input="\n".join(commands + ["quit", ""]), capture_output=True,
                               timeout=120)
@@ -155,11 +157,12 @@ def follow(journey, rows, lines, reader, work):
     with open(folder + "/keys", "w", encoding="utf-8") as out:
         for row in rows:
             out.write("\n".join(script_of(row, lines, reader)) + "\n")
-    env = {"PLAINVOICE_READ": "ear", "PLAINVOICE_CLOCK": CLOCK,
+    env = {"PLAINVOICE_READ": "ear", "PLAINVOICE_CLOCK": lines.clock,
            "PLAINVOICE_SHARE": os.environ.get("PLAINVOICE_SHARE", ""),
            "PLAINVOICE_LOCALE": os.environ.get("PLAINVOICE_LOCALE", ""),
            "EDITOR": HERE + "/editor", "INPUTRC": os.devnull,
-           "XDG_RUNTIME_DIR": folder + "/run", "XDG_DATA_HOME": folder + "/data", "XDG_CONFIG_HOME": folder + "/config"}
+           "XDG_RUNTIME_DIR": folder + "/run", "XDG_DATA_HOME": folder + "/data",
+           "XDG_CONFIG_HOME": folder + "/config"}
     subprocess.run([os.environ["PLAINVOICE"], "--line"], input="quit\n", text=True,
                    stdout=subprocess.DEVNULL, env=dict(os.environ, **dict(env, TERM="dumb")),
                    timeout=120)		# so that the assembly is there, as on every day
@@ -182,15 +185,16 @@ def main():
     parser.add_argument("journey", nargs="*")
     options = parser.parse_args()
     table = Table(options.table)
-    lines = Lines(table, options.work)
     chosen = options.journey or list(table.journeys)
+    at = {clock: Lines(table, options.work, clock) for clock in table.clocks.values()}
     for name in chosen:		# before two go on beside each other
         for row in table.journeys[name]:
-            script_of(row, lines, options.reader)
+            script_of(row, at[table.clocks[name]], options.reader)
     count, wrong = options.count, 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        running = {name: pool.submit(follow, name, table.journeys[name], lines,
-                                     options.reader, options.work) for name in chosen}
+        running = {name: pool.submit(follow, name, table.journeys[name],
+                                     at[table.clocks[name]], options.reader, options.work)
+                   for name in chosen}
         for name in chosen:
             code, said, error = running[name].result()
             for line in said.splitlines():
