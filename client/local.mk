@@ -142,6 +142,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/token.c %D%/app/token.h \
 	%D%/app/visit.c %D%/app/visit.h \
 	%D%/app/waiting.c %D%/app/waiting.h \
+	%D%/app/way.c %D%/app/way.h \
 	%D%/app/where.c \
 	%D%/app/withdrawing.c %D%/app/withdrawing.h
 

@@ -94,6 +94,7 @@ script_tests += \
 	%D%/plain/transcript.test \
 	%D%/plain/trouble.test \
 	%D%/plain/typed.test \
+	%D%/plain/way.test \
 	%D%/plain/welsh.test \
 	%D%/practice/practice.test
 EXTRA_DIST += \

@@ -8,6 +8,7 @@
 #include "app/rekey.h"
 #include "app/screens.h"
 #include "app/show.h"
+#include "app/way.h"
 #include "base/array.h"
 #include "language/language.h"
 #include "model/field.h"
@@ -148,9 +149,24 @@ static void say_reviewed(struct page *page)
 /* What is chosen, in words. */
 static const char *what(struct scene *scene, const struct preference *preference)
 {
+	const char *now, *kept;
 	if (preference->choices == budget)
 		return budget_now(scene->session, &scene->arena);
+	if (preference->choices == how && way_differs(scene->session, &now, &kept))
+		return arena_printf(&scene->arena, "%s %s", now, kept);
 	return label(preference, chosen(scene->session, preference));
+}
+
+static void add_now(struct scene *scene, const struct preference *preference)
+{
+	const char *now, *kept;
+	if (preference->choices != how || !way_differs(scene->session, &now, &kept)) {
+		/* TRANSLATORS: what is chosen at the moment. */
+		page_add(scene->page, PART_FIELD, _("Now: %s"), what(scene, preference));
+		return;
+	}
+	page_add(scene->page, PART_FIELD, "%s", now);
+	page_add(scene->page, PART_FIELD, "%s", kept);
 }
 
 enum made screen_settings(struct scene *scene, struct error *error)
@@ -165,9 +181,7 @@ enum made screen_settings(struct scene *scene, struct error *error)
 	page_add(scene->page, PART_TITLE, "%s", preference ? _(preference->question) :
 		 _("Settings"));
 	if (preference) {
-		/* TRANSLATORS: what is chosen at the moment. */
-		page_add(scene->page, PART_FIELD, _("Now: %s"),
-			 what(scene, preference));
+		add_now(scene, preference);
 		if (preference->choices == budget)
 			page_add(scene->page, PART_FIELD, "%s",
 				 budget_used(sync_bytes(session->sync), sync_budget(session->sync),

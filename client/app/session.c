@@ -70,6 +70,7 @@ struct session *session_new(const struct session_options *options, struct error 
 	keymap_usual(&session->keymap);
 	session->practice = options->practice;
 	session->url = memory_copy(options->url);
+	session->ear = options->ear;
 	session->heard = options->heard;
 	session->touch = options->touch;
 	session->script = options->script;

@@ -25,7 +25,7 @@ struct wish {
 
 struct session {
 	char *url, *version, *data;
-	bool heard, touch;	/* how the person reads */
+	bool ear, heard, touch;	/* how the person reads: session_options */
 	bool script;		/* no person reads: pages are as they were written */
 	char *drafts;		/* the folder of the drafts */
 	struct settings *settings;
