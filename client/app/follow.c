@@ -28,14 +28,6 @@ static const char *line_of(const char *list, const char *url)
 	return NULL;
 }
 
-bool follow_has(struct session *session, const char *url)
-{
-	struct arena arena = ARENA_INIT;
-	bool found = line_of(all(session, &arena), url) != NULL;
-	arena_release(&arena);
-	return found;
-}
-
 /* Keep whether the topic is followed; false where it was so already or cannot be kept. */
 static bool set(struct session *session, const char *url, bool followed)
 {

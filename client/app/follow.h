@@ -16,9 +16,6 @@ void follow_begin(struct session *session, const char *argument);
 void follow_keep(struct session *session, const char *argument);
 void follow_forget(struct session *session, const char *argument);
 
-/* Whether the topic at URL is followed. */
-bool follow_has(struct session *session, const char *url);
-
 /* Ask for what is new in all that is followed; the person updates. */
 void follow_update(struct session *session);
 
