@@ -182,6 +182,7 @@ script_tests += \
 	%D%/ear/arrival.test \
 	%D%/ear/brltty.test \
 	%D%/ear/fenrir.test \
+	%D%/ear/rows.test \
 	%D%/ear/settings.test \
 	%D%/ear/signs.test \
 	%D%/ear/yasr.test
