@@ -150,6 +150,7 @@ script_tests += \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
 	%D%/term/pages.test \
+	%D%/term/progress.test \
 	%D%/term/say.test \
 	%D%/term/sight.test \
 	%D%/term/terminal.test \

@@ -108,18 +108,20 @@ static bool joined(struct known *known, struct job *job)
 		known_keep(known, "self", known->assembly, person->id, &job->error);
 }
 
-/* What the answers that follow this one will cost: as much of what the host says as of this page
- * came over the line. */
+/* What the answer cost, and those that follow it will: as much of what the host says as of this
+ * page came over the line. */
 static void reckon(const struct known *known, struct job *job, const struct http_answer *answer)
 {
 	const struct reply *reply = &job->reply;
 	size_t length = answer->body.length;
-	if (!reply->next || job->agreed || known->unix_socket || !length || reply->bytes < 0 ||
+	job->came += (int64_t)answer->bytes;
+	job->left = 0;
+	if (!reply->next || !length || reply->bytes < 0 ||
 	    reply->bytes > INT64_MAX / HTTP_ANSWER_BYTES)
 		return;
-	int64_t cost = reply->bytes * (int64_t)answer->bytes / (int64_t)length;
-	if (cost > SYNC_LARGE_BYTES)
-		job->ahead = cost;
+	job->left = reply->bytes * (int64_t)answer->bytes / (int64_t)length;
+	if (!job->agreed && !known->unix_socket && job->left > SYNC_LARGE_BYTES)
+		job->ahead = job->left;
 }
 
 static bool fetched(struct known *known, struct job *job)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language/format.h"
+
 enum { KILOBYTE = 1000, DIGITS = 15 };
 
 /* Whole ones, never fewer than there are: nobody is told that less was used. */
@@ -45,6 +47,22 @@ const char *budget_ahead(int64_t bytes, struct arena *arena)
 				     "The word update fetches it.",
 				     "The first part is here. The rest is about %lld kilobytes. "
 				     "The word update fetches it.", (unsigned long)whole), whole);
+}
+
+const char *budget_fetched(int64_t came, int64_t left, struct arena *arena)
+{
+	long long whole = kilobytes(came);
+	const char *so_far = format_number(arena, whole);
+	if (left <= 0)
+		return arena_printf(arena, ngettext("Fetched %s kilobyte so far.",
+						    "Fetched %s kilobytes so far.",
+						    (unsigned long)whole), so_far);
+	whole += kilobytes(left);
+	/* TRANSLATORS: two numbers: how many came, and about how many there are. */
+	return arena_printf(arena, ngettext("Fetched %s of about %s kilobyte.",
+					    "Fetched %s of about %s kilobytes.",
+					    (unsigned long)whole),
+			    so_far, format_number(arena, whole));
 }
 
 const char *budget_used(int64_t used, int64_t budget, struct arena *arena)

@@ -20,6 +20,9 @@ bool budget_stop(int64_t left, struct error *error);
 /* That about BYTES are still to come, and how to go on; in ARENA. */
 const char *budget_ahead(int64_t bytes, struct arena *arena);
 
+/* That so many bytes of a fetch CAME and about so many are LEFT (0: nobody knows); in ARENA. */
+const char *budget_fetched(int64_t came, int64_t left, struct arena *arena);
+
 /* How much of BUDGET (0: there is none) has been USED; in ARENA. */
 const char *budget_used(int64_t used, int64_t budget, struct arena *arena);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/acting.h"
+#include "app/budget.h"
 #include "app/fetch.h"
 #include "app/line.h"
 #include "app/load.h"
@@ -16,6 +17,7 @@
 #include "app/seek.h"
 #include "app/show.h"
 #include "app/state.h"
+#include "base/clock.h"
 #include "base/memory.h"
 #include "model/talk.h"
 #include "wire/json.h"
@@ -180,6 +182,13 @@ bool session_busy(const struct session *session)
 		(session->wish.on || session->updating || session->keeping || say_waits(session));
 }
 
+const char *session_progress(const struct session *session, struct arena *arena)
+{
+	int64_t came, left;
+	return session_busy(session) && sync_progress(session->sync, &came, &left) ?
+		budget_fetched(came, left, arena) : NULL;
+}
+
 bool session_fetching(const struct session *session)
 {
 	return !sync_idle(session->sync);
@@ -204,9 +213,12 @@ void session_go(struct session *session, enum page_kind page, const char *url)
 
 enum session_event session_wait(struct session *session, int fd, int timeout_ms)
 {
+	int64_t end = clock_ms() + timeout_ms;	/* pages that come between do not put it off */
 	for (;;) {
 		fetch_due(session);
-		int wait = fetch_timeout(session, timeout_ms);
+		int64_t now = clock_ms();
+		int left = timeout_ms < 0 ? -1 : now < end ? (int)(end - now) : 0;
+		int wait = fetch_timeout(session, left);
 		if (fetch_arrived(session))
 			return SESSION_NEWS;
 		enum http_event event = sync_wait(session->sync, fd, wait);
@@ -217,10 +229,8 @@ enum session_event session_wait(struct session *session, int fd, int timeout_ms)
 			return SESSION_SIGNAL;
 		if (news)
 			return SESSION_NEWS;
-		if (event == HTTP_NOTHING && wait == timeout_ms)
+		if (event == HTTP_NOTHING && wait == left)
 			return SESSION_NOTHING;
-		if (event == HTTP_NOTHING && timeout_ms >= 0)
-			timeout_ms -= wait;
 	}
 }
 

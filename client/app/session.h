@@ -121,6 +121,10 @@ void session_edited(struct session *session, bool failed);
 /* Whether a page that the person asked for is still on its way. */
 bool session_busy(const struct session *session);
 
+/* While a feed of several pages is waited for: a sentence in ARENA that says in numbers how far it
+ * has come; NULL: there is none, or nobody waits. */
+const char *session_progress(const struct session *session, struct arena *arena);
+
 /* Whether anything at all is on its way. */
 bool session_fetching(const struct session *session);
 

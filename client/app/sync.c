@@ -206,6 +206,16 @@ void sync_drop(struct sync *sync, enum job_kind kind, const char *url)
 	begin(sync);
 }
 
+bool sync_progress(const struct sync *sync, int64_t *came, int64_t *left)
+{
+	const struct job *job = sync->first;
+	if (!job || !job->pages)
+		return false;
+	*came = job->came;
+	*left = job->left;
+	return true;
+}
+
 bool sync_idle(const struct sync *sync)
 {
 	return !sync->first && !sync->done;
@@ -243,6 +253,8 @@ static bool start_again(struct sync *sync, struct job *job)
 	if (!unknown || !job->feed || job->retried)
 		return false;
 	job->retried = true;
+	job->pages = 0;
+	job->came = job->left = 0;
 	const char *feed = known_own(&sync->known, job->feed, &job->arena);
 	bool again = bookmark_forget(&sync->known, feed, &error);
 	error_release(&error);

@@ -55,6 +55,8 @@ struct job {
 	const char *feed;		/* the feed that its cursor belongs to, or NULL */
 	bool agreed;			/* however large it is: the person was told and goes on */
 	int64_t ahead;			/* bytes still to come that were not fetched, or 0 */
+	int64_t came;			/* bytes that its answers were on the wire */
+	int64_t left;			/* about how many are still to come; 0: not said */
 	int pages;
 	bool retried;			/* the one fresh read before a second try is done */
 	struct reply reply;		/* the last one */
@@ -90,6 +92,10 @@ bool sync_has(const struct sync *sync, enum job_kind kind, const char *url);
 /* Leave such a job, under way or waiting, as if it had not been asked for: pages that came are kept
  * and it is not handed back. */
 void sync_drop(struct sync *sync, enum job_kind kind, const char *url);
+
+/* Whether a feed of several pages is under way: how many bytes of it came, and about how many are
+ * still to come (0: the host does not say). */
+bool sync_progress(const struct sync *sync, int64_t *came, int64_t *left);
 
 /* Whether nothing is under way, waiting, or finished and not taken. */
 bool sync_idle(const struct sync *sync);

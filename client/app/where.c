@@ -52,6 +52,18 @@ static const char *time_left(struct session *session, struct arena *arena)
 			    minutes);
 }
 
+static void say_fetching(struct session *session, struct arena *arena)
+{
+	const char *progress = session_progress(session, arena);
+	if (progress)
+		/* TRANSLATORS: how far it has come: "Fetched 100 of about 300 kilobytes." */
+		state_say(session, _("%s You can leave this with Escape or with the word leave."),
+			  progress);
+	else
+		state_say(session, "%s", _("Fetching. You can leave this with Escape or with the "
+					   "word leave."));
+}
+
 void move_where(struct session *session, const char *argument)
 {
 	struct arena arena = ARENA_INIT;
@@ -63,8 +75,7 @@ void move_where(struct session *session, const char *argument)
 	int length = (int)strlen(title);
 	(void)argument;
 	if (session_busy(session)) {
-		state_say(session, "%s",
-			  _("Fetching. You can leave this with Escape or with the word leave."));
+		say_fetching(session, &arena);
 		arena_release(&arena);
 		return;
 	}

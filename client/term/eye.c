@@ -24,34 +24,53 @@ static void put_page(const struct eye *eye, size_t top, size_t height, struct fr
 	frame_put(frame, 0, eye->rows.items + top, count < height ? count : height);
 }
 
-static void put_said(struct frame *frame, const struct rows *said)
+/* Put ROWS above the row END; the first of them. */
+static size_t put_above(struct frame *frame, size_t end, const struct rows *rows)
 {
-	frame->y = said->count < frame->height ? frame->height - said->count : 0;
-	frame->x = paint_column(&said->items[0]);
-	frame_put(frame, frame->y, said->items, said->count);
+	size_t y = rows->count < end ? end - rows->count : 0;
+	frame_put(frame, y, rows->items, rows->count);
+	return y;
 }
 
-void eye_frame(struct eye *eye, size_t focus, const char *said,
+static void put_cursor(struct frame *frame, size_t y, const struct row *row)
+{
+	frame->y = y;
+	frame->x = paint_column(row);
+}
+
+/* How many of HEIGHT rows the page has, where COUNT rows stand below it. */
+static size_t room(size_t height, size_t count)
+{
+	if (!count)
+		return height;
+	return count + 1 < height ? height - count - 1 : 0;
+}
+
+void eye_frame(struct eye *eye, size_t focus, const char *said, const char *progress,
 	       const struct paint_options *options, struct frame *frame)
 {
 	size_t height = frame->height;
-	struct rows below = { 0 };
-	eye->top = paint_top(&eye->rows, focus, eye->top, height);
-	if (*said) {
+	struct rows below = { 0 }, under = { 0 };
+	if (*said)
 		paint_said(&frame->arena, said, options, &below);
-		height = below.count + 1 < height ? height - below.count - 1 : 0;
-	}
-	put_page(eye, eye->top, height, frame);
+	if (progress)
+		paint_said(&frame->arena, progress, options, &under);
+	if (!room(height, below.count + under.count))
+		under.count = 0;
+	/* A sentence goes with the next key, so the page does not move for it. */
+	eye->below = *said ? 0 : height - room(height, under.count);
+	eye->top = paint_top(&eye->rows, focus, eye->top, height - eye->below);
+	put_page(eye, eye->top, room(height, below.count + under.count), frame);
+	size_t end = put_above(frame, height, &under);
 	if (below.count) {
-		put_said(frame, &below);
+		put_cursor(frame, put_above(frame, end, &below), &below.items[0]);
 	} else if (eye->rows.count) {
 		size_t row = paint_cursor(&eye->rows, focus, eye->top);
-		frame->y = row - eye->top;
-		frame->x = paint_column(&eye->rows.items[row]);
+		put_cursor(frame, row - eye->top, &eye->rows.items[row]);
 	}
 }
 
 bool eye_scroll(struct eye *eye, size_t focus, size_t height, bool forward)
 {
-	return paint_scroll(&eye->rows, focus, height, forward, &eye->top);
+	return paint_scroll(&eye->rows, focus, height - eye->below, forward, &eye->top);
 }

@@ -9,6 +9,7 @@ struct eye {
 	struct arena arena;
 	struct rows rows;	/* of the whole page */
 	size_t top;		/* the first that is shown */
+	size_t below;		/* rows at the end of the screen that the page does not have */
 };
 
 void eye_release(struct eye *eye);
@@ -19,8 +20,8 @@ void eye_page(struct eye *eye, const struct page *page, const struct paint_optio
 	      size_t focus, bool keep);
 
 /* Fill FRAME with the page around FOCUS; SAID, where it is not "", stands below and has the
- * cursor. */
-void eye_frame(struct eye *eye, size_t focus, const char *said,
+ * cursor.  Under both stands PROGRESS, or NULL, where there is room. */
+void eye_frame(struct eye *eye, size_t focus, const char *said, const char *progress,
 	       const struct paint_options *options, struct frame *frame);
 
 /* Move on within a part that is taller than the screen; false: there is no more of it. */

@@ -22,6 +22,7 @@ struct term {
 	struct ear ear;
 	enum page_kind kind;	/* of the page that is shown */
 	char *url;
+	char *progress;		/* the sentence that is shown under the page; or NULL */
 	bool even;		/* nothing stands out: NO_COLOR asks for that */
 	bool said;		/* the sentence has the cursor */
 	bool again;		/* the part in focus was asked for again */
@@ -73,6 +74,7 @@ static void show_small(const struct term *term)
 
 enum {
 	PROMPT_ROWS = 2,	/* of a prompt at the bottom, and the row after Enter */
+	PROGRESS_MS = 1000,	/* between two drawings of how far a page has come */
 	PATIENCE_MS = 400,	/* after which a person is told that something is on its way */
 };
 
@@ -90,7 +92,11 @@ static void show_eye(struct term *term)
 	struct frame frame;
 	size_t kept = session_page(term->session)->prompt ? PROMPT_ROWS : 0;
 	frame_init(&frame, options.columns, options.height - kept);
-	eye_frame(&term->eye, session_focus(term->session), said(term), &options, &frame);
+	const char *progress = session_progress(term->session, &frame.arena);
+	free(term->progress);
+	term->progress = memory_copy(progress);
+	eye_frame(&term->eye, session_focus(term->session), said(term), progress, &options,
+		  &frame);
 	screen_draw(&frame, style(term));
 	frame_release(&frame);
 }
@@ -244,11 +250,24 @@ static void read_keys(struct term *term)
 	term->gone = term->gone || key == KEYS_GONE;
 }
 
+/* By eye alone: how far the page has come that is waited for, where that is another sentence. */
+static void show_progress(struct term *term)
+{
+	struct arena arena = ARENA_INIT;
+	const char *now = session_progress(term->session, &arena);
+	const char *shown = term->progress;
+	bool same = now && shown ? !strcmp(now, shown) : now == shown;
+	if (!same && !term->options->ear && !screen_small())
+		show_eye(term);
+	arena_release(&arena);
+}
+
 /* What happened while this waited.  A page is drawn without a key only where it is waited for. */
 static void turn(struct term *term)
 {
 	bool waited = session_busy(term->session);
-	switch (session_wait(term->session, term->wake.fd, -1)) {
+	int patience = waited && !term->options->ear ? PROGRESS_MS : -1;
+	switch (session_wait(term->session, term->wake.fd, patience)) {
 	case SESSION_INPUT:
 		if (wake_resized(&term->wake))
 			show_all(term);
@@ -257,11 +276,14 @@ static void turn(struct term *term)
 	case SESSION_NEWS:
 		if (waited)
 			show_changes(term, session_take_changes(term->session));
+		if (!session_busy(term->session))
+			show_progress(term);
 		break;
 	case SESSION_SIGNAL:
 		term->gone = true;
 		break;
 	case SESSION_NOTHING:
+		show_progress(term);
 		break;
 	}
 }
@@ -347,5 +369,6 @@ bool term_run(struct session *session, const struct term_options *options,
 	eye_release(&term.eye);
 	ear_release(&term.ear);
 	free(term.url);
+	free(term.progress);
 	return true;
 }

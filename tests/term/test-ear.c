@@ -101,13 +101,13 @@ static void test_eye(const struct page *page)
 	struct frame frame;
 	eye_page(&eye, page, &options, 3, false);
 	frame_init(&frame, 40, 10);
-	eye_frame(&eye, 3, "", &options, &frame);
+	eye_frame(&eye, 3, "", NULL, &options, &frame);
 	ok(frame.y == 4 && frame.x == 0 && !strcmp(frame.rows[4].text, "Water"),
 	   "by eye the cursor is on the part in focus");
 	ok(filled(&frame) == 8, "and the page is there as far as the screen reaches");
 	frame_release(&frame);
 	frame_init(&frame, 40, 10);
-	eye_frame(&eye, 3, "Nothing was changed.", &options, &frame);
+	eye_frame(&eye, 3, "Nothing was changed.", NULL, &options, &frame);
 	ok(frame.y == 9 && !strcmp(frame.rows[9].text, "Nothing was changed.") &&
 	   !frame.rows[8].text, "a sentence stands below, apart, and has the cursor");
 	frame_release(&frame);
