@@ -32,7 +32,7 @@ static bool sweep(struct known *known, struct job *job, bool before, struct erro
 		return true;
 	const char *feed = known_own(known, job->feed, &job->arena);
 	if (before)
-		return question->cursor || strcmp(question->url, job->feed) ||
+		return question->cursor || strcmp(question->url, job->feed) != 0 ||
 			sweep_begin(known->store, feed, error);
 	if (job->kind == JOB_TOPIC)
 		query = (struct store_query){

@@ -127,10 +127,13 @@ static bool save(const struct settings *settings, struct error *error)
 /* Forget every choice of KEY: what is left of its line is not written. */
 static void forget(struct settings *settings, const char *key)
 {
-	for (struct line *line; (line = find(settings, key)); ) {
+	for (size_t i = 0; i < settings->count; i++) {
+		struct line *line = &settings->lines[i];
+		if (!line->key || strcmp(line->key, key) != 0)
+			continue;
 		free(line->key);
 		free(line->value);
-		*line = (struct line){ NULL, NULL };
+		line->key = line->value = NULL;
 	}
 }
 
