@@ -7,6 +7,7 @@
 #include "app/visit.h"
 #include "app/waiting.h"
 #include "base/array.h"
+#include "base/clock.h"
 #include "language/language.h"
 #include "view/pages.h"
 #include "view/spoken.h"
@@ -63,14 +64,27 @@ static bool list_of(struct scene *scene, const char *type, const char *parent,
 	return load_list(scene->session->store, &query, &scene->arena, list, error);
 }
 
-static struct list find_declarations(void *from, const char *person)
+static const struct object *find_object(void *from, const char *url)
+{
+	struct error error = ERROR_INIT;
+	const struct object *object = object_at(from, url, &error);
+	error_release(&error);
+	return object;
+}
+
+static struct list find_list(void *from, const char *type, const char *parent)
 {
 	struct list list = { NULL, 0 };
 	struct error error = ERROR_INIT;
-	if (!list_of(from, noun_declaration.type, person, &list, &error))
+	if (!list_of(from, type, parent, &list, &error))
 		list.count = 0;
 	error_release(&error);
 	return list;
+}
+
+static struct list find_declarations(void *from, const char *person)
+{
+	return find_list(from, noun_declaration.type, person);
 }
 
 /* The URL of the item with that place in the list of QUERY, or NULL. */
@@ -149,7 +163,11 @@ bool screen_context(struct scene *scene, struct error *error)
 	const char *url = sync_assembly(session->sync);
 	*context = (struct view_context){
 		.langs = langs, .lang_count = language_wanted(langs),
-		.find = { find_person, find_declarations, scene }, .terms = terms,
+		.find = {
+			.person = find_person, .declarations = find_declarations,
+			.object = find_object, .list = find_list, .from = scene,
+		},
+		.terms = terms, .now = clock_now(),
 		.manner = manner_of(session),
 		.self = sync_self(session->sync), .offline = session->offline,
 	};

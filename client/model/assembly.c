@@ -49,7 +49,7 @@ static const struct field system_fields[] = {
 };
 const struct noun noun_system = {
 	"System", sizeof(struct system), system_fields, ARRAY_COUNT(system_fields), true,
-	N_("Server"),
+	.label = N_("Server"),
 };
 
 static const struct field remit_fields[] = {
@@ -79,7 +79,8 @@ static const struct field remit_fields[] = {
 	  .label = N_("Decided by"), .heard = N_("This was decided by %s.") },
 };
 const struct noun noun_remit = {
-	"Remit", sizeof(struct remit), remit_fields, ARRAY_COUNT(remit_fields), true, N_("Remit"),
+	"Remit", sizeof(struct remit), remit_fields, ARRAY_COUNT(remit_fields), true,
+	.label = N_("Remit"),
 };
 
 static const struct field phase_fields[] = {
@@ -100,7 +101,8 @@ static const struct field phase_fields[] = {
 	  .label = N_("Reason"), .heard = N_("The reason: %s") },
 };
 const struct noun noun_phase = {
-	"Phase", sizeof(struct phase), phase_fields, ARRAY_COUNT(phase_fields), true, N_("Stage"),
+	"Phase", sizeof(struct phase), phase_fields, ARRAY_COUNT(phase_fields), true,
+	.label = N_("Stage"),
 };
 
 static const struct field assembly_fields[] = {
@@ -138,7 +140,7 @@ static const struct field assembly_fields[] = {
 };
 const struct noun noun_assembly = {
 	"Assembly", sizeof(struct assembly), assembly_fields, ARRAY_COUNT(assembly_fields), true,
-	N_("Assembly"),
+	.label = N_("Assembly"),
 };
 
 static const struct field reason_fields[] = {
@@ -152,7 +154,7 @@ static const struct field reason_fields[] = {
 };
 const struct noun noun_reason = {
 	"Reason", sizeof(struct reason), reason_fields, ARRAY_COUNT(reason_fields), true,
-	N_("Reason"),
+	.label = N_("Reason"),
 };
 
 static const struct phase *find_phase(const struct assembly *assembly, const char *key)

@@ -60,6 +60,8 @@ struct field {
 	const struct noun *noun;	/* of FIELD_PART and FIELD_PARTS */
 	const char *label;		/* marked with N_(): a few words for eyes and for forms */
 	const char *heard;		/* marked with N_(): a sentence with one %s for its value */
+	const char *ask;		/* marked with N_(): the question of a form; NULL: the label */
+	const struct noun *of;		/* of a link or links: what a form offers; or NULL */
 };
 
 struct noun {
@@ -69,6 +71,8 @@ struct noun {
 	size_t count;
 	bool is_object;			/* its struct begins with struct object (model/object.h) */
 	const char *label;		/* marked with N_(): what people call it, or NULL */
+	const char *plural;		/* marked with N_(): the title of a list of them, or NULL */
+	const char *parent;		/* its link to what it belongs to; NULL: the assembly */
 };
 
 /* For tables: an offset that fails to compile when the member's type is another. */

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/index.h"
 
-#include "model/people.h"
 #include "model/talk.h"
 
 const char *index_parent(const struct object *object)
 {
-	const char *parent = NULL;
-	if (object->noun == &noun_contribution && !object->deleted)
-		parent = ((const struct contribution *)object)->topic;
-	else if (object->noun == &noun_declaration && !object->deleted)
-		parent = ((const struct declaration *)object)->person;
+	const struct field *field = object->noun->parent && !object->deleted ?
+		field_find(object->noun, object->noun->parent) : NULL;
+	const char *parent = field ? field_string(field, object) : NULL;
 	return parent ? parent : "";
 }
 

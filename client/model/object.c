@@ -37,7 +37,8 @@ static const struct field paragraph_fields[] = {
 };
 const struct noun noun_paragraph = {
 	"Paragraph", sizeof(struct paragraph_text), paragraph_fields,
-	ARRAY_COUNT(paragraph_fields), false, NULL,
+	ARRAY_COUNT(paragraph_fields),
+	.is_object = false,
 };
 
 static const struct field description_fields[] = {
@@ -61,7 +62,8 @@ static const struct field description_fields[] = {
 };
 const struct noun noun_description = {
 	"Description", sizeof(struct description), description_fields,
-	ARRAY_COUNT(description_fields), false, NULL,
+	ARRAY_COUNT(description_fields),
+	.is_object = false,
 };
 
 static const struct field object_fields[] = {
@@ -88,10 +90,11 @@ static const struct field object_fields[] = {
 	  .label = N_("What you can do") },
 };
 const struct noun noun_object = {
-	"Object", sizeof(struct object), object_fields, ARRAY_COUNT(object_fields), true, NULL,
+	"Object", sizeof(struct object), object_fields, ARRAY_COUNT(object_fields),
+	.is_object = true,
 };
 
-const struct noun noun_any = { "", sizeof(struct object), NULL, 0, true, NULL };
+const struct noun noun_any = { .type = "", .size = sizeof(struct object), .is_object = true };
 
 const char *object_link(const struct object *object, const char *name)
 {

@@ -41,7 +41,7 @@ static const struct field person_fields[] = {
 };
 const struct noun noun_person = {
 	"Person", sizeof(struct person), person_fields, ARRAY_COUNT(person_fields), true,
-	N_("Person"),
+	.label = N_("Person"),
 };
 
 static const struct field joining_fields[] = {
@@ -53,7 +53,8 @@ static const struct field joining_fields[] = {
 	  .choices = choices_standpoint, .label = N_("Speaks as") },
 };
 const struct noun noun_joining = {
-	"Joining", sizeof(struct joining), joining_fields, ARRAY_COUNT(joining_fields), false, NULL,
+	"Joining", sizeof(struct joining), joining_fields, ARRAY_COUNT(joining_fields),
+	.is_object = false,
 };
 
 static const struct field declaration_fields[] = {
@@ -88,5 +89,6 @@ static const struct field declaration_fields[] = {
 };
 const struct noun noun_declaration = {
 	"Declaration", sizeof(struct declaration), declaration_fields,
-	ARRAY_COUNT(declaration_fields), true, N_("Declaration"),
+	ARRAY_COUNT(declaration_fields), true,
+	.label = N_("Declaration"), .plural = N_("Declarations"), .parent = "person",
 };

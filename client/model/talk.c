@@ -65,7 +65,8 @@ static const struct field topic_fields[] = {
 	  .label = N_("Remarks") },
 };
 const struct noun noun_topic = {
-	"Topic", sizeof(struct topic), topic_fields, ARRAY_COUNT(topic_fields), true, N_("Topic"),
+	"Topic", sizeof(struct topic), topic_fields, ARRAY_COUNT(topic_fields), true,
+	.label = N_("Topic"), .plural = N_("Topics"),
 };
 
 static const struct field contribution_fields[] = {
@@ -102,7 +103,8 @@ static const struct field contribution_fields[] = {
 };
 const struct noun noun_contribution = {
 	"Contribution", sizeof(struct contribution), contribution_fields,
-	ARRAY_COUNT(contribution_fields), true, N_("Remark"),
+	ARRAY_COUNT(contribution_fields), true,
+	.label = N_("Remark"), .plural = N_("Remarks"), .parent = "topic",
 };
 
 static const struct field receipt_fields[] = {
@@ -115,7 +117,8 @@ static const struct field receipt_fields[] = {
 	  .label = N_("When") },
 };
 const struct noun noun_receipt = {
-	"Receipt", sizeof(struct receipt), receipt_fields, ARRAY_COUNT(receipt_fields), false, NULL,
+	"Receipt", sizeof(struct receipt), receipt_fields, ARRAY_COUNT(receipt_fields),
+	.is_object = false,
 };
 
 static const struct field step_fields[] = {
@@ -127,7 +130,8 @@ static const struct field step_fields[] = {
 	{ "at", FIELD_TIME, FIELD_INTEGER(struct step, at), 0, .label = N_("When") },
 };
 const struct noun noun_step = {
-	"Step", sizeof(struct step), step_fields, ARRAY_COUNT(step_fields), false, NULL,
+	"Step", sizeof(struct step), step_fields, ARRAY_COUNT(step_fields),
+	.is_object = false,
 };
 
 static const struct field trace_fields[] = {
@@ -138,7 +142,7 @@ static const struct field trace_fields[] = {
 };
 const struct noun noun_trace = {
 	"Trace", sizeof(struct trace), trace_fields, ARRAY_COUNT(trace_fields), true,
-	N_("What became of a remark"),
+	.label = N_("What became of a remark"),
 };
 
 static const struct field log_entry_fields[] = {
@@ -159,7 +163,8 @@ static const struct field log_entry_fields[] = {
 };
 const struct noun noun_log_entry = {
 	"LogEntry", sizeof(struct log_entry), log_entry_fields,
-	ARRAY_COUNT(log_entry_fields), true, N_("What those who run it did"),
+	ARRAY_COUNT(log_entry_fields), true,
+	.label = N_("What those who run it did"),
 };
 
 const char *talk_visibility(const char *kind, const struct object *before)

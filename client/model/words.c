@@ -24,7 +24,8 @@ static const struct field sense_fields[] = {
 	  .label = N_("Supporters") },
 };
 const struct noun noun_sense = {
-	"Sense", sizeof(struct sense), sense_fields, ARRAY_COUNT(sense_fields), true, N_("Meaning"),
+	"Sense", sizeof(struct sense), sense_fields, ARRAY_COUNT(sense_fields), true,
+	.label = N_("Meaning"),
 };
 
 static const struct field term_fields[] = {
@@ -42,5 +43,6 @@ static const struct field term_fields[] = {
 	  FIELD_REQUIRED | FIELD_SEARCHED, 40, .noun = &noun_sense, .label = N_("Meanings") },
 };
 const struct noun noun_term = {
-	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true, N_("Word"),
+	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true,
+	.label = N_("Word"),
 };

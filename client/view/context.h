@@ -25,6 +25,9 @@ enum manner {
 struct view_finder {
 	const struct person *(*person)(void *from, const char *url);	/* NULL: not known */
 	struct list (*declarations)(void *from, const char *person);	/* of struct declaration */
+	const struct object *(*object)(void *from, const char *url);	/* NULL: not kept */
+	/* Those of TYPE that belong to PARENT (NULL: any of the assembly), in number order. */
+	struct list (*list)(void *from, const char *type, const char *parent);
 	void *from;
 };
 
@@ -44,6 +47,7 @@ struct view_context {
 	const struct list *terms;	/* of struct term: what words mean; or NULL */
 	enum manner manner;
 	const char *self;		/* URL of the person, NULL: has not joined */
+	int64_t now;			/* seconds since 1970 UTC */
 	int64_t fetched;		/* when the copy was last brought up to date; 0: never */
 	bool offline;			/* the last try to fetch failed */
 };
@@ -61,6 +65,14 @@ const char *context_mode_word(const struct topic *topic);
 
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
+
+/* The object of NOUN with that URL, where it is kept and was not taken away; else NULL. */
+const struct object *context_object(const struct view_context *context, const struct noun *noun,
+				    const char *url);
+
+/* Those of NOUN that belong to PARENT (NULL: any of the assembly), in number order. */
+struct list context_list(const struct view_context *context, const struct noun *noun,
+			 const char *parent);
 
 /* What that person declared, of struct declaration. */
 struct list context_declarations(const struct view_context *context, const char *person);

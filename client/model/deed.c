@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/deed.h"
+
+#include <string.h>
+
+
+/* In the order in which a page offers them; ended by one without a word. */
+static const struct deed deeds[] = {
+	{ NULL, NULL, NULL, NULL },
+};
+
+const struct deed *deed_at(size_t index)
+{
+	return index < sizeof(deeds) / sizeof(*deeds) && deeds[index].word ? &deeds[index] : NULL;
+}
+
+const struct deed *deed_find(const struct noun *on, const char *word)
+{
+	const struct deed *deed;
+	for (size_t i = 0; (deed = deed_at(i)); i++)
+		if (deed->on == on && !strcmp(deed->word, word))
+			return deed;
+	return NULL;
+}
