@@ -60,7 +60,7 @@ struct field {
 	const struct noun *noun;	/* of FIELD_PART and FIELD_PARTS */
 	const char *label;		/* marked with N_(): a few words for eyes and for forms */
 	const char *heard;		/* marked with N_(): a sentence with one %s for its value */
-	const char *ask;		/* marked with N_(): the question of a form; NULL: the label */
+	const char *ask;		/* marked with N_(): a form's question; NULL: the label */
 	const struct noun *of;		/* of a link or links: what a form offers; or NULL */
 };
 

@@ -76,7 +76,9 @@ static void names(void)
 	const struct list nobody = { NULL, 0 };
 	struct known known = { &nobody, &declarations };
 	const struct view_context context = {
-		.find = { find_person, find_declarations, &known },
+		.find = {
+			.person = find_person, .declarations = find_declarations, .from = &known,
+		},
 	};
 	ok(context_declaration(&context, "/p/1", 0) == &third, "the newest declaration is found");
 	ok(context_declaration(&context, "/p/1", 2) == &second, "or the one of a version");

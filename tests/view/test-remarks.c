@@ -39,11 +39,15 @@ static const struct assembly assembly = {
 	.object = { .noun = &noun_assembly, .id = "/a", .allow = LIST("join") }, .title = "A",
 };
 static const struct view_context member = {
-	.langs = langs, .lang_count = 1, .find = { find_person, find_declarations, &known },
+	.langs = langs, .lang_count = 1, .find = {
+			.person = find_person, .declarations = find_declarations, .from = &known,
+		},
 	.assembly = &assembly, .self = "/people/1",
 };
 static const struct view_context guest = {
-	.langs = langs, .lang_count = 1, .find = { find_person, find_declarations, &known },
+	.langs = langs, .lang_count = 1, .find = {
+			.person = find_person, .declarations = find_declarations, .from = &known,
+		},
 	.assembly = &assembly,
 };
 static const struct topic topic = {

@@ -21,7 +21,9 @@ static const struct assembly assembly = {
 };
 static const struct view_context context = {
 	.langs = langs, .lang_count = 1, .assembly = &assembly,
-	.find = { find_person, find_declarations, &known },
+	.find = {
+			.person = find_person, .declarations = find_declarations, .from = &known,
+		},
 };
 static const struct paragraph_text p1 = { "p1", "Few buses go at night." };
 static const struct paragraph_text p2 = { "p2", "People walk." };
