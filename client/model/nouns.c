@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "model/assembly.h"
+#include "model/bank.h"
 #include "model/people.h"
 #include "model/talk.h"
 #include "model/words.h"
@@ -12,7 +13,8 @@
 static const struct noun *const nouns[] = {
 	&noun_system, &noun_assembly, &noun_remit, &noun_reason, &noun_phase, &noun_topic,
 	&noun_person, &noun_declaration, &noun_contribution, &noun_term, &noun_sense,
-	&noun_log_entry, &noun_trace,
+	&noun_log_entry, &noun_trace, &noun_timebank, &noun_offer, &noun_request, &noun_transfer,
+	&noun_account, &noun_entry,
 };
 
 const struct noun *noun_of(const char *type)
