@@ -82,6 +82,26 @@ const char *format_number(struct arena *arena, int64_t number)
 	return number < 0 ? arena_printf(arena, _("minus %s"), text) : text;
 }
 
+static const char *hours(struct arena *arena, int64_t count)
+{
+	return arena_printf(arena, ngettext("%s hour", "%s hours", (unsigned long)count),
+			    format_number(arena, count));
+}
+
+const char *format_minutes(struct arena *arena, int64_t minutes)
+{
+	unsigned long rest = (unsigned long)(minutes % 60);
+	if (minutes < 0)
+		return format_number(arena, minutes);
+	const char *small = arena_printf(arena, ngettext("%lu minute", "%lu minutes", rest), rest);
+	if (minutes < 60)
+		return small;
+	if (!rest)
+		return hours(arena, minutes / 60);
+	/* TRANSLATORS: hours, then minutes: "2 hours and 5 minutes". */
+	return arena_printf(arena, _("%s and %s"), hours(arena, minutes / 60), small);
+}
+
 /* COUNT digits from *TEXT on, which then stands behind them; -1 where there are none. */
 static int digits(const char **text, int count)
 {

@@ -14,8 +14,10 @@
  */
 const char *format_date(struct arena *arena, int64_t at);	/* "3 June 2026" */
 const char *format_time(struct arena *arena, int64_t at);	/* "3 June 2026 at 14:05" */
-const char *format_minutes(struct arena *arena, int64_t minutes);	/* "2 hours and 5 minutes" */
 const char *format_number(struct arena *arena, int64_t number);	/* "187,567" */
+
+/* A length of time that is not below 0: "2 hours and 5 minutes". */
+const char *format_minutes(struct arena *arena, int64_t minutes);
 
 /* A date as the API has it: yyyy, yyyy-mm or yyyy-mm-dd; other texts are given back as they are. */
 const char *format_day(struct arena *arena, const char *date);

@@ -31,6 +31,20 @@ static void numbers(void)
 	same(format_number(&arena, INT64_MAX), "9,223,372,036,854,775,807", "the most");
 }
 
+static void lengths(void)
+{
+	same(format_minutes(&arena, 0), "0 minutes", "no time");
+	same(format_minutes(&arena, 1), "1 minute", "one minute");
+	same(format_minutes(&arena, 59), "59 minutes", "less than an hour");
+	same(format_minutes(&arena, 60), "1 hour", "a whole hour has no minutes");
+	same(format_minutes(&arena, 125), "2 hours and 5 minutes", "hours and minutes");
+	same(format_minutes(&arena, 24720), "412 hours", "many hours");
+	same(format_minutes(&arena, 90060), "1,501 hours", "groups of three");
+	same(format_minutes(&arena, INT64_MAX), "153,722,867,280,912,930 hours and 7 minutes",
+	     "the most");
+	same(format_minutes(&arena, -5), "minus 5", "there is no such length");
+}
+
 static void dates(void)
 {
 	same(format_date(&arena, 1780495500), "3 June 2026", "a date");
@@ -91,6 +105,7 @@ int main(void)
 {
 	setenv("TZ", "UTC", 1);
 	numbers();
+	lengths();
 	dates();
 	days();
 	lists();
