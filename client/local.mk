@@ -37,6 +37,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/model/assembly.c %D%/model/assembly.h \
+	%D%/model/ballot.c %D%/model/ballot.h \
 	%D%/model/bank.c %D%/model/bank.h \
 	%D%/model/deed.c %D%/model/deed.h \
 	%D%/model/field.c %D%/model/field.h \

@@ -42,6 +42,7 @@ struct choice {
 };
 
 struct noun;
+struct object;
 
 enum field_use {
 	FIELD_REQUIRED = 1,	/* must be there and not empty, in answers and in input */
@@ -62,6 +63,9 @@ struct field {
 	const char *heard;		/* marked with N_(): a sentence with one %s for its value */
 	const char *ask;		/* marked with N_(): a form's question; NULL: the label */
 	const struct noun *of;		/* of a link or links: what a form offers; or NULL */
+	/* Whether a form asks for it once the fields before it are in THING, which is about to be
+	 * done to ON (NULL where that is not kept); NULL: always. */
+	bool (*asked)(const void *thing, const struct object *on);
 };
 
 struct noun {

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "model/assembly.h"
+#include "model/ballot.h"
 #include "model/bank.h"
 #include "model/people.h"
 #include "model/talk.h"
@@ -15,6 +16,7 @@ static const struct noun *const nouns[] = {
 	&noun_person, &noun_declaration, &noun_contribution, &noun_term, &noun_sense,
 	&noun_log_entry, &noun_trace, &noun_timebank, &noun_offer, &noun_request, &noun_transfer,
 	&noun_account, &noun_entry,
+	&noun_vote_event, &noun_vote, &noun_minority_statement,
 };
 
 const struct noun *noun_of(const char *type)
