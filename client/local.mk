@@ -42,6 +42,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/deed.c %D%/model/deed.h \
 	%D%/model/field.c %D%/model/field.h \
 	%D%/model/index.c %D%/model/index.h \
+	%D%/model/meeting.c %D%/model/meeting.h \
 	%D%/model/nouns.c %D%/model/nouns.h \
 	%D%/model/object.c %D%/model/object.h \
 	%D%/model/pace.c %D%/model/pace.h \

@@ -114,6 +114,8 @@ EXTRA_DIST += \
 
 # tests/model
 unit_tests += \
+	%D%/model/test-bank \
+	%D%/model/test-meeting \
 	%D%/model/test-object \
 	%D%/model/test-slot \
 	%D%/model/test-tables

@@ -150,7 +150,7 @@ static const struct field account_fields[] = {
 };
 const struct noun noun_account = {
 	"Account", sizeof(struct account), account_fields, ARRAY_COUNT(account_fields), true,
-	.label = N_("Your minutes"),
+	.label = N_("Your minutes"), .parent = "owner",
 };
 
 static const struct field entry_fields[] = {
@@ -162,6 +162,8 @@ static const struct field entry_fields[] = {
 	  .label = N_("Minutes") },
 	{ "transfer", FIELD_LINK, FIELD_STRING(struct entry, transfer), FIELD_REQUIRED,
 	  .label = N_("Transfer") },
+	{ "work", FIELD_CHOICE, FIELD_STRING(struct entry, work), FIELD_REQUIRED,
+	  .choices = choices_work, .label = N_("For what") },
 	{ "reason", FIELD_LINE, FIELD_STRING(struct entry, reason), FIELD_SHOWN,
 	  .label = N_("Reason"), .heard = N_("What it was for: %s") },
 };
@@ -246,10 +248,6 @@ static const struct field reversal_fields[] = {
 const struct noun noun_reversal = {
 	"Reversal", sizeof(struct minutes), reversal_fields, ARRAY_COUNT(reversal_fields),
 	.is_object = false,
-};
-
-const struct noun noun_yes = {
-	.type = "Yes", .size = sizeof(struct minutes), .is_object = false,
 };
 
 static const struct field wanting_fields[] = {

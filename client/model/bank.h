@@ -69,6 +69,7 @@ struct entry {
 	const char *account;		/* URL */
 	int64_t minutes;		/* below 0: they went */
 	const char *transfer;		/* URL */
+	const char *work;
 	const char *reason;
 };
 
@@ -100,7 +101,7 @@ struct wanting {
 
 extern const struct noun noun_timebank, noun_offer, noun_request, noun_transfer, noun_account,
 	noun_entry, noun_helping, noun_payment, noun_gift, noun_reading, noun_help, noun_reversal,
-	noun_yes, noun_wanting;
+	noun_wanting;
 extern const struct choice choices_work[], choices_transfer[], choices_side_of_help[],
 	choices_wanted[];
 

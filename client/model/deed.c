@@ -4,6 +4,8 @@
 #include <string.h>
 
 
+const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
+
 /* In the order in which a page offers them; ended by one without a word. */
 static const struct deed deeds[] = {
 	{ NULL, NULL, NULL, NULL },

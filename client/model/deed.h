@@ -18,6 +18,9 @@ struct deed {
 					 * without its stop: "Say how far you agree" */
 };
 
+/* What is sent where nothing is asked: that it is done says it all.  Its struct is one byte. */
+extern const struct noun noun_nothing;
+
 /* The deed of that word on objects of ON, or NULL. */
 const struct deed *deed_find(const struct noun *on, const char *word);
 

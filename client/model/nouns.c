@@ -7,16 +7,38 @@
 #include "model/assembly.h"
 #include "model/ballot.h"
 #include "model/bank.h"
+#include "model/meeting.h"
 #include "model/people.h"
 #include "model/talk.h"
 #include "model/words.h"
 
 static const struct noun *const nouns[] = {
-	&noun_system, &noun_assembly, &noun_remit, &noun_reason, &noun_phase, &noun_topic,
-	&noun_person, &noun_declaration, &noun_contribution, &noun_term, &noun_sense,
-	&noun_log_entry, &noun_trace, &noun_timebank, &noun_offer, &noun_request, &noun_transfer,
-	&noun_account, &noun_entry,
-	&noun_vote_event, &noun_vote, &noun_minority_statement,
+	&noun_system,
+	&noun_assembly,
+	&noun_remit,
+	&noun_reason,
+	&noun_phase,
+	&noun_topic,
+	&noun_person,
+	&noun_declaration,
+	&noun_contribution,
+	&noun_term,
+	&noun_sense,
+	&noun_log_entry,
+	&noun_trace,
+	&noun_timebank,
+	&noun_offer,
+	&noun_request,
+	&noun_transfer,
+	&noun_account,
+	&noun_entry,
+	&noun_vote_event,
+	&noun_vote,
+	&noun_minority_statement,
+	&noun_meeting,
+	&noun_note,
+	&noun_turn,
+	&noun_relay,
 };
 
 const struct noun *noun_of(const char *type)
