@@ -114,6 +114,7 @@ EXTRA_DIST += \
 
 # tests/model
 unit_tests += \
+	%D%/model/test-ballot \
 	%D%/model/test-bank \
 	%D%/model/test-meeting \
 	%D%/model/test-object \

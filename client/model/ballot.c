@@ -302,6 +302,8 @@ void ballot_tell(struct ballot_group *groups, size_t count, const struct ballot_
 
 const char *ballot_reason(const struct vote *vote)
 {
+	if (!ballot_side(vote->choice))
+		return NULL;
 	if (is(vote->choice, "reservation"))
 		return vote->reservation;
 	return vote->reason ? vote->reason : vote->needs;

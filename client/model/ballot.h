@@ -46,23 +46,23 @@ struct vote_event {
 	const char *topic;		/* URL */
 	int64_t version;		/* of the proposal */
 	const char *ballot;		/* secret, named: never changed */
-	int64_t recommended_from;	/* percent that agree, of those for and against */
+	int64_t recommended_from;	/* percent for, of all for and against */
 	int64_t view_from;
 	int64_t opens, closes;
 	const char *outcome;		/* for people (domain I.8) */
 	const char *how_known;		/* how we would know */
-	const char *result;		/* of choices_result; NULL: not closed, or not counted yet */
+	const char *result;		/* of choices_result; NULL: not counted yet */
 	struct list counts;		/* of struct vote_count */
 	struct list group_results;	/* of struct group_result */
 	struct list reasons;		/* of struct vote_reason, for and against by turns */
-	bool more_reasons;		/* there are more than BALLOT_REASONS_MOST */
+	bool more_reasons;		/* not all of them are published */
 };
 
 /* What one person chose: theirs alone in a secret ballot, and before the close in any. */
 struct vote {
 	struct object object;
 	const char *vote_event;		/* URL */
-	const char *standpoint;		/* under which it is counted: the first that they declared */
+	const char *standpoint;		/* it is counted under: the first they declared */
 	const char *choice;		/* of choices_vote */
 	const char *reservation;	/* with "reservation" */
 	const char *reason;		/* with gladly, live and no */
