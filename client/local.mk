@@ -88,17 +88,19 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/fill.c %D%/view/fill.h \
 	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
-	%D%/view/object.c \
+	%D%/view/list.c \
+	%D%/view/log.c \
+	%D%/view/object.c %D%/view/object.h \
 	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \
 	%D%/view/people.c \
+	%D%/view/portraits.c %D%/view/portraits.h \
 	%D%/view/remarks.c \
 	%D%/view/search.c \
 	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \
 	%D%/view/start.c \
 	%D%/view/topic.c \
-	%D%/view/topics.c \
 	%D%/view/window.c %D%/view/window.h \
 	%D%/view/words.c
 
@@ -122,6 +124,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/known.c %D%/app/known.h \
 	%D%/app/line.c %D%/app/line.h \
 	%D%/app/listing.c \
+	%D%/app/lists.c %D%/app/lists.h \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
@@ -133,6 +136,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/resume.c %D%/app/resume.h \
 	%D%/app/say.c %D%/app/say.h \
 	%D%/app/saying.h \
+	%D%/app/scene.c %D%/app/scene.h \
 	%D%/app/screens.c %D%/app/screens.h \
 	%D%/app/seek.c %D%/app/seek.h \
 	%D%/app/session.c %D%/app/session.h \
@@ -143,6 +147,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/sweep.c %D%/app/sweep.h \
 	%D%/app/sync.c %D%/app/sync.h \
 	%D%/app/thing.c %D%/app/thing.h \
+	%D%/app/talking.c %D%/app/talking.h \
 	%D%/app/token.c %D%/app/token.h \
 	%D%/app/visit.c %D%/app/visit.h \
 	%D%/app/waiting.c %D%/app/waiting.h \

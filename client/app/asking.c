@@ -320,7 +320,7 @@ void asking_page(struct session *session, struct page *page)
 	struct scene scene = { .session = session, .page = page };
 	struct error error = ERROR_INIT;
 	page_init(page, PAGE_SAY, session->saying.topic);
-	if (!screen_context(&scene, &error))
+	if (!scene_context(&scene, &error))
 		state_fail(session, &error);
 	ask(&scene);
 	arena_release(&scene.arena);

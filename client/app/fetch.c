@@ -99,7 +99,7 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 			     struct arena *arena, const char **url)
 {
 	*url = NULL;
-	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS)
+	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS || wish->kind == PAGE_LIST)
 		return JOB_OUTLINE;
 	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
 		return JOB_TOPIC;
@@ -147,7 +147,7 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 		feed = fetch_feed(session, url, &arena);
 	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
 		add(session, JOB_TOPIC, feed, url, false);
-	else if ((kind == PAGE_START || kind == PAGE_TOPICS) &&
+	else if ((kind == PAGE_START || kind == PAGE_TOPICS || kind == PAGE_LIST) &&
 		 is_old(session, sync_assembly(session->sync)))
 		fetch_outline(session);
 	else if (kind == PAGE_SLOT && !url)

@@ -2,25 +2,9 @@
 #ifndef PV_APP_SCREENS_H
 #define PV_APP_SCREENS_H
 
-#include "app/state.h"
-#include "view/context.h"
+#include "app/scene.h"
 
 /* One table of screens: how each page is made from what is kept on this machine. */
-enum made {
-	MADE,		/* the page has its parts */
-	MADE_NOT,	/* what it shows is not kept here */
-	MADE_FAILED,	/* the error says why */
-};
-
-/* What a screen is made from; everything in it lives until the page has been made. */
-struct scene {
-	struct session *session;
-	struct arena arena;
-	struct view_context context;
-	struct page *page;	/* made by page_init(): its kind and url say what is wanted */
-	const char *near;	/* of a long list, show the part with this item; or NULL */
-	struct list *shown;	/* takes the objects that the page shows; NULL: nobody asks */
-};
 
 /*
  * Make the page KIND at URL into PAGE, which the caller releases in any case.  Of a long list
@@ -50,8 +34,5 @@ size_t screen_open_drafts(struct session *session);
 /* The topic with that URL in ARENA, or NULL. */
 const struct topic *screen_topic(struct session *session, const char *url, struct arena *arena,
 				 struct error *error);
-
-/* What every page may need, in SCENE's arena. */
-bool screen_context(struct scene *scene, struct error *error);
 
 #endif

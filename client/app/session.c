@@ -256,6 +256,7 @@ static bool is_of_one(enum page_kind kind)
 	case PAGE_PEOPLE:
 	case PAGE_SEARCH:
 	case PAGE_LOG:
+	case PAGE_LIST:
 		return false;
 	default:
 		return true;

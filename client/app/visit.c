@@ -368,7 +368,7 @@ void visit_fetch(struct session *session)
 	struct scene scene = { .session = session };
 	struct error error = ERROR_INIT;
 	const char *topics[TOPICS_FETCHED];
-	size_t count = screen_context(&scene, &error) ?
+	size_t count = scene_context(&scene, &error) ?
 		waiting_topics(&scene, topics, TOPICS_FETCHED, &error) : 0;
 	for (size_t i = 0; i < count; i++)
 		fetch_old(session, PAGE_REMARKS, topics[i]);

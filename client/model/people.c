@@ -41,7 +41,7 @@ static const struct field person_fields[] = {
 };
 const struct noun noun_person = {
 	"Person", sizeof(struct person), person_fields, ARRAY_COUNT(person_fields), true,
-	.label = N_("Person"),
+	.label = N_("Person"), .plural = N_("People"),
 };
 
 static const struct field joining_fields[] = {

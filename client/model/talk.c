@@ -164,7 +164,7 @@ static const struct field log_entry_fields[] = {
 const struct noun noun_log_entry = {
 	"LogEntry", sizeof(struct log_entry), log_entry_fields,
 	ARRAY_COUNT(log_entry_fields), true,
-	.label = N_("What those who run it did"),
+	.label = N_("Log entry"), .plural = N_("What those who run it did"),
 };
 
 const char *talk_visibility(const char *kind, const struct object *before)

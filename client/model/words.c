@@ -44,5 +44,5 @@ static const struct field term_fields[] = {
 };
 const struct noun noun_term = {
 	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true,
-	.label = N_("Word"),
+	.label = N_("Word"), .plural = N_("Words that are explained"),
 };

@@ -40,12 +40,18 @@ const struct person *context_person(const struct view_context *context, const ch
 	return person && !person->object.deleted ? person : NULL;
 }
 
-const struct object *context_object(const struct view_context *context, const struct noun *noun,
-				    const char *url)
+const struct object *context_any(const struct view_context *context, const char *url)
 {
 	const struct object *object = url && context->find.object ?
 		context->find.object(context->find.from, url) : NULL;
-	return object && object->noun == noun && !object->deleted ? object : NULL;
+	return object && !object->deleted ? object : NULL;
+}
+
+const struct object *context_object(const struct view_context *context, const struct noun *noun,
+				    const char *url)
+{
+	const struct object *object = context_any(context, url);
+	return object && object->noun == noun ? object : NULL;
 }
 
 struct list context_list(const struct view_context *context, const struct noun *noun,
@@ -54,6 +60,14 @@ struct list context_list(const struct view_context *context, const struct noun *
 	if (!context->find.list)
 		return (struct list){ NULL, 0 };
 	return context->find.list(context->find.from, noun->type, parent);
+}
+
+size_t context_count(const struct view_context *context, const struct noun *noun,
+		     const char *parent)
+{
+	if (!context->find.count)
+		return context_list(context, noun, parent).count;
+	return context->find.count(context->find.from, noun->type, parent);
 }
 
 struct list context_declarations(const struct view_context *context, const char *person)

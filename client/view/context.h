@@ -28,6 +28,7 @@ struct view_finder {
 	const struct object *(*object)(void *from, const char *url);	/* NULL: not kept */
 	/* Those of TYPE that belong to PARENT (NULL: any of the assembly), in number order. */
 	struct list (*list)(void *from, const char *type, const char *parent);
+	size_t (*count)(void *from, const char *type, const char *parent);	/* how many those are */
 	void *from;
 };
 
@@ -73,6 +74,13 @@ const struct object *context_object(const struct view_context *context, const st
 /* Those of NOUN that belong to PARENT (NULL: any of the assembly), in number order. */
 struct list context_list(const struct view_context *context, const struct noun *noun,
 			 const char *parent);
+
+/* How many those are. */
+size_t context_count(const struct view_context *context, const struct noun *noun,
+		     const char *parent);
+
+/* The object with that URL, whatever it is, where it is kept and was not taken away; else NULL. */
+const struct object *context_any(const struct view_context *context, const char *url);
 
 /* What that person declared, of struct declaration. */
 struct list context_declarations(const struct view_context *context, const char *person);

@@ -57,6 +57,14 @@ const char *fill_sentence(struct page *page, const char *text)
 	return *text ? arena_printf(&page->arena, _("%s."), text) : text;
 }
 
+const char *fill_and(struct page *page, const char *sentences, const char *sentence)
+{
+	if (!*sentences)
+		return sentence;
+	/* TRANSLATORS: whole sentences, then one more. */
+	return arena_printf(&page->arena, _("%s %s"), sentences, sentence);
+}
+
 const char *fill_excerpt(struct page *page, const char *text, size_t columns)
 {
 	size_t used;

@@ -20,6 +20,9 @@ const char *fill_plain(struct page *page, const char *text);
 /* TEXT, with a full stop where it ends without a mark, so that another sentence can follow. */
 const char *fill_sentence(struct page *page, const char *text);
 
+/* SENTENCES (or ""), and one more after them. */
+const char *fill_and(struct page *page, const char *sentences, const char *sentence);
+
 /* The first words of TEXT, whole, at most COLUMNS columns, as a sentence; NULL is "". */
 const char *fill_excerpt(struct page *page, const char *text, size_t columns);
 

@@ -31,6 +31,7 @@ enum page_kind {
 	PAGE_DRAFT,		/* url: a draft's name */
 	PAGE_LOG,
 	PAGE_OBJECT,		/* url: anything else */
+	PAGE_LIST,		/* url: a noun's type, or "Type PARENT-URL" */
 	PAGE_SETTINGS,
 	PAGE_KEYS,
 	PAGE_ABOUT,

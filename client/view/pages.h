@@ -49,8 +49,10 @@ bool view_slot_is_text(const struct part *part);
 void view_assembly(struct page *page, const struct view_context *context,
 		   const struct list *reasons);
 
-void view_topics(struct page *page, const struct view_context *context,
-		 const struct list *topics);
+/* A list of things of NOUN: those of PARENT, or where it is NULL those of the assembly. */
+void view_list(struct page *page, const struct view_context *context, const struct noun *noun,
+	       const struct object *parent, const struct list *objects);
+
 void view_topic(struct page *page, const struct view_context *context,
 		const struct topic *topic);
 
@@ -72,27 +74,19 @@ void view_trace(struct page *page, const struct trace *trace);
 /* The words that are explained (struct term). */
 void view_words(struct page *page, const struct view_context *context,
 		const struct list *terms, bool on_page);
-void view_word(struct page *page, const struct term *term);
 
 /* Whether one of the names of TERM stands in TEXT as whole words, case aside. */
 bool view_word_in(const struct term *term, const char *text);
-
-void view_people(struct page *page, const struct view_context *context,
-		 const struct list *people);
-void view_person(struct page *page, const struct view_context *context,
-		 const struct person *person);
 
 /* What was found for WORDS (any struct object), best first; WORDS NULL: ask for some. */
 void view_search(struct page *page, const struct view_context *context, const char *words,
 		 const struct list *found);
 
-void view_log(struct page *page, const struct view_context *context,
-	      const struct list *entries);
-
 /* What PAGE says of an OBJECT that was taken away; false where it was not. */
 bool view_deleted(struct page *page, const struct object *object);
 
-/* An object of any type, its fields as they are. */
+/* An object as its portrait has it, or in the general way: its texts, its fields, what belongs to
+ * it, what it belongs to. */
 void view_object(struct page *page, const struct view_context *context,
 		 const struct object *object);
 

@@ -1,17 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "view/pages.h"
+#include "view/portraits.h"
 
 #include "base/i18n.h"
 #include "view/fill.h"
-#include "view/window.h"
 
-void view_people(struct page *page, const struct view_context *context,
-		 const struct list *people)
+struct item people_item(struct page *page, const struct view_context *context,
+			const struct object *object)
 {
-	page_add(page, PART_TITLE, "%s", _("People"));
-	view_window(page, context, people);
-	if (!people->count)
-		page_add(page, PART_NOTICE, "%s", _("Nobody has joined yet."));
+	const struct person *person = (const struct person *)object;
+	const char *standpoint = person->standpoints.count ? person->standpoints.items[0] : NULL;
+	const char *role = person->roles.count ? person->roles.items[0] : NULL;
+	struct arena *arena = &page->arena;
+	(void)context;
+	struct item item = { .name = person->name };
+	if (standpoint || role)
+		/* TRANSLATORS: a name, and what the person is: "Priya S, carer." */
+		item.brief = arena_printf(arena, _("%s, %s."), person->name, standpoint ?
+					  choice_label(choices_standpoint, standpoint) :
+					  choice_label(choices_role, role));
+	if (standpoint && role)
+		item.full = arena_printf(arena, _("%s, %s, %s."), person->name,
+					 choice_label(choices_standpoint, standpoint),
+					 choice_label(choices_role, role));
+	else
+		item.full = item.brief ? item.brief : fill_sentence(page, person->name);
+	return item;
 }
 
 static void add_declaration(struct page *page, const struct declaration *declaration)
@@ -29,11 +42,10 @@ static void add_declaration(struct page *page, const struct declaration *declara
 	fill_fields(page, &noun_declaration, declaration);
 }
 
-void view_person(struct page *page, const struct view_context *context,
-		 const struct person *person)
+void people_show(struct page *page, const struct view_context *context,
+		 const struct object *object)
 {
-	if (view_deleted(page, &person->object))
-		return;
+	const struct person *person = (const struct person *)object;
 	page_add(page, PART_TITLE, "%s", person->name);
 	fill_fields(page, &noun_person, person);
 	page_add(page, PART_HEADING, "%s", _("What they want you to know"));

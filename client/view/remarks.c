@@ -6,8 +6,10 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "language/language.h"
+#include "view/braille.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/portraits.h"
 #include "view/window.h"
 
 /* The topic counts all remarks, also those for people who have joined: whether there are some. */
@@ -36,6 +38,21 @@ void view_remarks(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s", _("Nobody has said anything yet."));
 	if (topic && context_may_say(context, topic))
 		page_allow(page, "say");
+}
+
+struct item remarks_item(struct page *page, const struct view_context *context,
+			 const struct object *object)
+{
+	const struct contribution *remark = (const struct contribution *)object;
+	const char *kind = choice_label(choices_kind, remark->kind);
+	const char *words = fill_excerpt(page, remark->text, 36);
+	struct item item = { .name = remark->text, .state = braille_word(remark->kind) };
+	/* TRANSLATORS: first words of a remark, its kind, who speaks. */
+	item.full = arena_printf(&page->arena, _("%s %s by %s."), words, kind,
+				 context_speaker(context, page, remark, SPEAKER_STANDPOINT));
+	item.brief = arena_printf(&page->arena, _("%s %s by %s."), words, kind,
+				  context_speaker(context, page, remark, SPEAKER_NAME));
+	return item;
 }
 
 static const struct contribution *find(const struct list *remarks, const char *url)

@@ -4,15 +4,7 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "view/describe.h"
-
-/* SENTENCES, and one more. */
-static const char *and(struct page *page, const char *sentences, const char *sentence)
-{
-	if (!*sentences)
-		return sentence;
-	/* TRANSLATORS: whole sentences, then one more. */
-	return arena_printf(&page->arena, _("%s %s"), sentences, sentence);
-}
+#include "view/fill.h"
 
 static const char *stage(struct page *page, const struct assembly *assembly)
 {
@@ -48,14 +40,14 @@ static void say_breath(struct page *page, const struct assembly *assembly,
 {
 	const char *said = stage(page, assembly);
 	if (counts->replies)
-		said = and(page, said, arena_printf(&page->arena,
+		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu reply to you.", "%zu replies to you.",
 				 (unsigned long)counts->replies), counts->replies));
 	if (counts->closing)
-		said = and(page, said, arena_printf(&page->arena,
+		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu topic closes this week.", "%zu topics close this week.",
 				 (unsigned long)counts->closing), counts->closing));
-	page_add(page, PART_PARAGRAPH, "%s", and(page, said, what_to_press(page, counts)));
+	page_add(page, PART_PARAGRAPH, "%s", fill_and(page, said, what_to_press(page, counts)));
 }
 
 static void say_state(struct page *page, const struct view_context *context)

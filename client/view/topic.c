@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "view/braille.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/portraits.h"
 
 static void say_mode(struct page *page, const struct topic *topic)
 {
@@ -46,4 +48,21 @@ void view_topic(struct page *page, const struct view_context *context,
 		page_allow(page, "both");
 	}
 	page_allow(page, "remarks");
+}
+
+struct item topic_item(struct page *page, const struct view_context *context,
+		       const struct object *object)
+{
+	const struct topic *topic = (const struct topic *)object;
+	const char *title = fill_sentence(page, describe_title(context, object, topic->title));
+	const char *mode = context_mode(topic);
+	struct item item = { .name = title, .state = braille_word(context_mode_word(topic)) };
+	/* TRANSLATORS: title with its stop, mode, number of remarks. */
+	item.full = arena_printf(&page->arena,
+				 ngettext("%s %s. %lld remark.", "%s %s. %lld remarks.",
+					  (unsigned long)topic->remarks),
+				 title, mode, (long long)topic->remarks);
+	/* TRANSLATORS: title with its stop, mode. */
+	item.brief = arena_printf(&page->arena, _("%s %s."), title, mode);
+	return item;
 }

@@ -4,7 +4,9 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "text/word.h"
+#include "view/braille.h"
 #include "view/fill.h"
+#include "view/portraits.h"
 
 bool view_word_in(const struct term *term, const char *text)
 {
@@ -14,6 +16,22 @@ bool view_word_in(const struct term *term, const char *text)
 		if (word_find(text, term->also.items[i], true))
 			return true;
 	return false;
+}
+
+struct item words_item(struct page *page, const struct view_context *context,
+		       const struct object *object)
+{
+	const struct term *term = (const struct term *)object;
+	(void)context;
+	struct item item = { .name = term->word, .full = fill_sentence(page, term->word) };
+	if (!term->contested)
+		return item;
+	item.full = arena_printf(&page->arena, _("%s. People mean different things by it."),
+				 term->word);
+	/* TRANSLATORS: a word that people mean different things by. */
+	item.brief = arena_printf(&page->arena, _("%s. Contested."), term->word);
+	item.state = braille_word("contested");
+	return item;
 }
 
 void view_words(struct page *page, const struct view_context *context,
@@ -46,10 +64,11 @@ static void add_sense(struct page *page, const struct sense *sense, size_t count
 			 format_day(&page->arena, sense->source_date));
 }
 
-void view_word(struct page *page, const struct term *term)
+void words_show(struct page *page, const struct view_context *context,
+		const struct object *object)
 {
-	if (view_deleted(page, &term->object))
-		return;
+	const struct term *term = (const struct term *)object;
+	(void)context;
 	page_add(page, PART_TITLE, "%s", term->word);
 	if (term->contested)
 		page_add(page, PART_NOTICE,

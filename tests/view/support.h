@@ -23,7 +23,7 @@ static inline const char *dump_kind(enum page_kind kind)
 		[PAGE_PEOPLE] = "people", [PAGE_PERSON] = "person", [PAGE_SEARCH] = "search",
 		[PAGE_DRAFTS] = "drafts", [PAGE_LOG] = "log", [PAGE_OBJECT] = "object",
 		[PAGE_REPLIES] = "replies", [PAGE_SETTINGS] = "settings", [PAGE_KEYS] = "keys",
-		[PAGE_ABOUT] = "about", [PAGE_SLOT] = "slot",
+		[PAGE_ABOUT] = "about", [PAGE_SLOT] = "slot", [PAGE_LIST] = "list",
 	};
 	return names[kind] ? names[kind] : "a page without a name in this test";
 }

@@ -115,10 +115,10 @@ static void words(void)
 	view_words(&page, &context, &none, true);
 	golden(&page, "words-none");
 	page_init(&page, PAGE_WORD, contested.object.id);
-	view_word(&page, &contested);
+	view_object(&page, &context, &contested.object);
 	golden(&page, "word-contested");
 	page_init(&page, PAGE_WORD, simple.object.id);
-	view_word(&page, &simple);
+	view_object(&page, &context, &simple.object);
 	golden(&page, "word");
 	ok(view_word_in(&contested, "Is Co-Production work?") &&
 	   view_word_in(&contested, "coproduction"), "a word and its other spelling are found");
@@ -156,10 +156,10 @@ static void search_and_log(void)
 	view_search(&page, &context, "x", &none);
 	golden(&page, "search-none");
 	page_init(&page, PAGE_LOG, NULL);
-	view_log(&page, &context, &entries);
+	view_list(&page, &context, &noun_log_entry, NULL, &entries);
 	golden(&page, "log");
 	page_init(&page, PAGE_LOG, NULL);
-	view_log(&page, &context, &none);
+	view_list(&page, &context, &noun_log_entry, NULL, &none);
 	golden(&page, "log-none");
 }
 

@@ -223,22 +223,22 @@ static void persons(void)
 	const struct list none = { NULL, 0 };
 	struct page page;
 	page_init(&page, PAGE_PEOPLE, NULL);
-	view_people(&page, &member, &people);
+	view_list(&page, &member, &noun_person, NULL, &people);
 	golden(&page, "people");
 	page_init(&page, PAGE_PEOPLE, NULL);
-	view_people(&page, &alone, &none);
+	view_list(&page, &alone, &noun_person, NULL, &none);
 	golden(&page, "people-none");
 	page_init(&page, PAGE_PERSON, "/people/1");
-	view_person(&page, &member, &priya);
+	view_object(&page, &member, &priya.object);
 	golden(&page, "person-declared");
 	page_init(&page, PAGE_PERSON, "/people/2");
-	view_person(&page, &member, &tomasz);
+	view_object(&page, &member, &tomasz.object);
 	golden(&page, "person-withheld");
 	page_init(&page, PAGE_PERSON, "/people/2");
-	view_person(&page, &alone, &tomasz);
+	view_object(&page, &alone, &tomasz.object);
 	golden(&page, "person-not-asked");
 	page_init(&page, PAGE_PERSON, "/people/3");
-	view_person(&page, &member, &gone);
+	view_object(&page, &member, &gone.object);
 	golden(&page, "person-gone");
 }
 

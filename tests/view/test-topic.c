@@ -145,10 +145,10 @@ static void list(void)
 	const struct list topics = LIST(&one, &two, &gone), none = { NULL, 0 };
 	struct page page;
 	page_init(&page, PAGE_TOPICS, NULL);
-	view_topics(&page, &member, &topics);
+	view_list(&page, &member, &noun_topic, NULL, &topics);
 	golden(&page, "topics");
 	page_init(&page, PAGE_TOPICS, NULL);
-	view_topics(&page, &member, &none);
+	view_list(&page, &member, &noun_topic, NULL, &none);
 	golden(&page, "topics-none");
 }
 

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/lists.h"
+
+#include <string.h>
+
+#include "model/nouns.h"
+#include "view/pages.h"
+
+const struct noun *lists_noun(enum page_kind kind, const char *url)
+{
+	char type[40];
+	size_t length = url ? strcspn(url, " ") : 0;
+	switch (kind) {
+	case PAGE_TOPICS:
+		return &noun_topic;
+	case PAGE_PEOPLE:
+		return &noun_person;
+	case PAGE_LOG:
+		return &noun_log_entry;
+	default:
+		if (!length || length >= sizeof(type))
+			return &noun_any;
+		memcpy(type, url, length);
+		type[length] = '\0';
+		return noun_of(type);
+	}
+}
+
+const char *lists_parent(const char *url)
+{
+	const char *blank = url ? strchr(url, ' ') : NULL;
+	return blank ? blank + 1 : NULL;
+}
+
+enum made lists_page(struct scene *scene, struct error *error)
+{
+	struct list list;
+	const struct page *page = scene->page;
+	const struct noun *noun = lists_noun(page->kind, page->url);
+	const char *url = lists_parent(page->url);
+	if (!scene->context.assembly || noun == &noun_any)
+		return MADE_NOT;
+	const struct object *parent = scene_object(scene, url, error);
+	if (url && !parent)
+		return scene_not_made(error);
+	if (!scene_window(scene, noun, url, &list, error))
+		return MADE_FAILED;
+	view_list(scene->page, &scene->context, noun, parent, &list);
+	scene_show_list(scene, &list);
+	return MADE;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/portraits.h"
+
+#include "base/array.h"
+#include "base/i18n.h"
+#include "model/index.h"
+#include "view/describe.h"
+#include "view/fill.h"
+
+static const struct portrait portraits[] = {
+	{ .noun = &noun_assembly, .page = PAGE_ASSEMBLY },
+	{ .noun = &noun_contribution, .page = PAGE_REMARK, .item = remarks_item },
+	{ .noun = &noun_log_entry, .words = "action", .item = log_item,
+	  .none = N_("Nothing has been done yet.") },
+	{ .noun = &noun_person, .page = PAGE_PERSON, .words = "name", .show = people_show,
+	  .item = people_item, .none = N_("Nobody has joined yet.") },
+	{ .noun = &noun_term, .page = PAGE_WORD, .words = "word", .show = words_show,
+	  .item = words_item },
+	{ .noun = &noun_topic, .page = PAGE_TOPIC, .words = "title", .item = topic_item,
+	  .none = N_("There are no topics yet.") },
+};
+
+struct portrait portrait_of(const struct noun *noun)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(portraits); i++)
+		if (portraits[i].noun == noun)
+			return portraits[i];
+	return (struct portrait){ .noun = noun };
+}
+
+static bool tells_apart(const struct field *field, const struct object *object)
+{
+	return (field->kind == FIELD_LINE || field->kind == FIELD_TEXT) &&
+		!field_is_empty(field, object);
+}
+
+/* The text that tells it apart: the one that its portrait names, or the first that search finds. */
+static const char *text_of(const struct object *object)
+{
+	const struct noun *noun = object->noun;
+	const char *words = portrait_of(noun).words;
+	const struct field *named = words ? field_find(noun, words) : NULL;
+	if (named && tells_apart(named, object))
+		return field_string(named, object);
+	for (size_t i = 0; i < noun->count; i++)
+		if (noun->fields[i].use & FIELD_SEARCHED && tells_apart(&noun->fields[i], object))
+			return field_string(&noun->fields[i], object);
+	return NULL;
+}
+
+const char *portrait_words(struct page *page, const struct view_context *context,
+			   const struct object *object)
+{
+	return fill_excerpt(page, describe_title(context, object, text_of(object)), 60);
+}
+
+const char *portrait_name(struct page *page, const struct object *object)
+{
+	const char *label = object->noun->label ? _(object->noun->label) : object->type;
+	int64_t number = index_number(object);
+	if (!number)
+		return label;
+	/* TRANSLATORS: what a thing is and its number, by which people speak of it:
+	 * "Recommendation 3". */
+	return arena_printf(&page->arena, _("%s %lld"), label, (long long)number);
+}
+
+const char *portrait_title(struct page *page, const struct view_context *context,
+			   const struct object *object)
+{
+	const char *words = portrait_words(page, context, object);
+	const char *name = portrait_name(page, object);
+	return *words ? fill_and(page, words, fill_sentence(page, name)) : name;
+}
