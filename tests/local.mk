@@ -123,6 +123,7 @@ unit_tests += \
 
 # tests/view: each page as text, the folder of texts whole
 unit_tests += \
+	%D%/view/test-object \
 	%D%/view/test-page \
 	%D%/view/test-pages \
 	%D%/view/test-remarks \

@@ -99,7 +99,8 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 			     struct arena *arena, const char **url)
 {
 	*url = NULL;
-	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS || wish->kind == PAGE_LIST)
+	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS ||
+	    wish->kind == PAGE_LIST)
 		return JOB_OUTLINE;
 	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
 		return JOB_TOPIC;

@@ -28,7 +28,7 @@ struct view_finder {
 	const struct object *(*object)(void *from, const char *url);	/* NULL: not kept */
 	/* Those of TYPE that belong to PARENT (NULL: any of the assembly), in number order. */
 	struct list (*list)(void *from, const char *type, const char *parent);
-	size_t (*count)(void *from, const char *type, const char *parent);	/* how many those are */
+	size_t (*count)(void *from, const char *type, const char *parent);	/* of those */
 	void *from;
 };
 

@@ -112,7 +112,6 @@ static const char *value_of(const struct field *field, const void *thing, struct
 	case FIELD_LANG:
 		return language_name(field_string(field, thing));
 	case FIELD_LINE:
-	case FIELD_LINK:
 		return field_string(field, thing);
 	default:
 		return NULL;

@@ -5,7 +5,8 @@
 #include "model/object.h"
 #include "view/page.h"
 
-/* Add the fields of THING that its table marks as shown, each as a sentence. */
+/* Add the fields of THING that its table marks as shown, each as a sentence; but no links, which
+ * say nothing to a person (view/object.h). */
 void fill_fields(struct page *page, const struct noun *noun, const void *thing);
 
 /* Add the fields that this program does not know. */

@@ -48,7 +48,7 @@ static void add_owner(struct page *page, const struct view_context *context,
 	const struct object *owner = context_any(context, url);
 	if (owner && owner->noun != &noun_assembly)
 		page_link(page, view_page_of(owner), owner->id,
-			  /* TRANSLATORS: what a thing belongs to: "Topic: Letters in plain words." */
+			  /* TRANSLATORS: what a thing leads to: "Topic: Plain letters." */
 			  _("%s: %s"), _(field->label), portrait_words(page, context, owner));
 }
 
@@ -79,6 +79,14 @@ void object_author(struct page *page, const struct view_context *context,
 			  format_date(&page->arena, object->created));
 }
 
+/* A text of which the title has the first words only is read whole. */
+static void add_text(struct page *page, const struct object *object)
+{
+	const struct field *text = portrait_text(object);
+	if (text && text->kind == FIELD_TEXT && !(text->use & FIELD_SHOWN))
+		fill_text(page, field_string(text, object), NULL);
+}
+
 void view_object(struct page *page, const struct view_context *context,
 		 const struct object *object)
 {
@@ -90,6 +98,7 @@ void view_object(struct page *page, const struct view_context *context,
 	} else {
 		page_add(page, PART_TITLE, "%s", portrait_title(page, context, object));
 		describe_pairs(page, context, object);
+		add_text(page, object);
 		fill_fields(page, object->noun, object);
 		fill_extras(page, object);
 		object_lists(page, context, object);

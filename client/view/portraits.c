@@ -34,24 +34,25 @@ static bool tells_apart(const struct field *field, const struct object *object)
 		!field_is_empty(field, object);
 }
 
-/* The text that tells it apart: the one that its portrait names, or the first that search finds. */
-static const char *text_of(const struct object *object)
+const struct field *portrait_text(const struct object *object)
 {
 	const struct noun *noun = object->noun;
 	const char *words = portrait_of(noun).words;
 	const struct field *named = words ? field_find(noun, words) : NULL;
 	if (named && tells_apart(named, object))
-		return field_string(named, object);
+		return named;
 	for (size_t i = 0; i < noun->count; i++)
 		if (noun->fields[i].use & FIELD_SEARCHED && tells_apart(&noun->fields[i], object))
-			return field_string(&noun->fields[i], object);
+			return &noun->fields[i];
 	return NULL;
 }
 
 const char *portrait_words(struct page *page, const struct view_context *context,
 			   const struct object *object)
 {
-	return fill_excerpt(page, describe_title(context, object, text_of(object)), 60);
+	const struct field *text = portrait_text(object);
+	return fill_excerpt(page, describe_title(context, object, text ?
+						 field_string(text, object) : NULL), 60);
 }
 
 const char *portrait_name(struct page *page, const struct object *object)

@@ -37,6 +37,10 @@ struct portrait {
 /* That of NOUN; one that is empty but for its noun where the table has none. */
 struct portrait portrait_of(const struct noun *noun);
 
+/* The text that tells OBJECT apart: the one that its portrait names, or the first that is searched;
+ * NULL where it has none. */
+const struct field *portrait_text(const struct object *object);
+
 /* The words that tell OBJECT apart: its title in the person's language, or the first words of its
  * text, as a sentence; "" where it has none. */
 const char *portrait_words(struct page *page, const struct view_context *context,

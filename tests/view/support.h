@@ -3,11 +3,13 @@
 #define PV_TESTS_VIEW_SUPPORT_H
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "../support/tap.h"
 #include "base/array.h"
 #include "base/file.h"
 #include "base/strbuf.h"
+#include "model/index.h"
 #include "view/pages.h"
 
 /* A struct list of the given pointers. */
@@ -114,6 +116,44 @@ static inline struct list find_declarations(void *from, const char *person)
 			items[found.count++] = each;
 	}
 	return found;
+}
+
+/* What is kept in a test, as a context's `find.from`: objects of any type. */
+static inline const struct object *find_object(void *from, const char *url)
+{
+	const struct list *kept = from;
+	for (size_t i = 0; i < kept->count; i++) {
+		const struct object *object = kept->items[i];
+		if (!strcmp(object->id, url))
+			return object;
+	}
+	return NULL;
+}
+
+static inline const struct person *find_person_kept(void *from, const char *url)
+{
+	const struct object *object = find_object(from, url);
+	return object && object->noun == &noun_person ? (const struct person *)object : NULL;
+}
+
+static inline struct list find_list(void *from, const char *type, const char *parent)
+{
+	static const void *items[100];
+	const struct list *kept = from;
+	struct list found = { items, 0 };
+	for (size_t i = 0; i < kept->count; i++) {
+		const struct object *object = kept->items[i];
+		if (!object->deleted && !strcmp(object->noun->type, type) &&
+		    (!parent || !strcmp(index_parent(object), parent)))
+			items[found.count++] = object;
+	}
+	return found;
+}
+
+/* A context that knows OBJECTS, a list of pointers to objects. */
+#define FIND_IN(objects) { \
+	.person = find_person_kept, .object = find_object, .list = find_list, \
+	.from = (void *)(uintptr_t)(objects), \
 }
 
 #endif
