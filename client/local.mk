@@ -127,6 +127,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/lists.c %D%/app/lists.h \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/move.c %D%/app/move.h \
+	%D%/app/named.c %D%/app/named.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \

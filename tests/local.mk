@@ -85,6 +85,7 @@ script_tests += \
 	%D%/plain/language.test \
 	%D%/plain/line.test \
 	%D%/plain/manual.test \
+	%D%/plain/named.test \
 	%D%/plain/offline.test \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \

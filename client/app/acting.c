@@ -6,6 +6,7 @@
 #include "app/fetch.h"
 #include "app/follow.h"
 #include "app/move.h"
+#include "app/named.h"
 #include "app/resume.h"
 #include "app/say.h"
 #include "app/seek.h"
@@ -72,6 +73,8 @@ static void open_part(struct session *session, const char *argument)
 	size_t index = session->focus;
 	const struct part *part = argument ? nth_item(page, argument, &index) :
 		index < page->count ? &page->parts[index] : NULL;
+	if (argument && !part && named_go(session, argument))
+		return;
 	if (argument && !part) {
 		struct error error = ERROR_INIT;
 		error_set(&error, ERROR_INPUT, _("There is no item with the number %s on this "

@@ -5,6 +5,7 @@
 
 #include "app/lists.h"
 #include "app/load.h"
+#include "app/named.h"
 #include "app/talking.h"
 #include "app/visit.h"
 #include "app/waiting.h"
@@ -91,6 +92,22 @@ static enum made make_words(struct scene *scene, struct error *error)
 	return MADE;
 }
 
+/* What WORDS name, such as "recommendation 3", is the first of what was FOUND. */
+static void add_named(struct scene *scene, const char *words, struct list *found)
+{
+	const struct object *named = named_find(scene->session, words, &scene->arena).object;
+	struct list list = { arena_alloc(&scene->arena, (found->count + 1) * sizeof(void *)), 0 };
+	if (!named)
+		return;
+	list.items[list.count++] = named;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct object *object = found->items[i];
+		if (strcmp(object->id, named->id) != 0)
+			list.items[list.count++] = object;
+	}
+	*found = list;
+}
+
 static enum made make_search(struct scene *scene, struct error *error)
 {
 	struct session *session = scene->session;
@@ -101,6 +118,8 @@ static enum made make_search(struct scene *scene, struct error *error)
 	if (words && !load_search(session->store, sync_assembly(session->sync), words,
 				  &scene->arena, &found, error))
 		return MADE_FAILED;
+	if (words)
+		add_named(scene, words, &found);
 	view_search(scene->page, &scene->context, words, &found);
 	scene_show_list(scene, &found);
 	return MADE;

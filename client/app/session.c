@@ -10,6 +10,7 @@
 #include "app/line.h"
 #include "app/load.h"
 #include "app/move.h"
+#include "app/named.h"
 #include "app/outbox.h"
 #include "app/resume.h"
 #include "app/say.h"
@@ -209,6 +210,22 @@ void session_go(struct session *session, enum page_kind page, const char *url)
 	acting_begin(session);
 	show_go(session, page, url);
 	acting_end(session);
+}
+
+bool session_go_named(struct session *session, const char *words)
+{
+	acting_begin(session);
+	bool named = named_go(session, words);
+	acting_end(session);
+	return named;
+}
+
+bool session_is_named(struct session *session, const char *words)
+{
+	struct arena arena = ARENA_INIT;
+	struct named named = named_find(session, words, &arena);
+	arena_release(&arena);
+	return named.noun && named.number;
 }
 
 enum session_event session_wait(struct session *session, int fd, int timeout_ms)

@@ -109,6 +109,13 @@ void session_focus_on(struct session *session, size_t index);
 /* Go to a page as its word or a link would. */
 void session_go(struct session *session, enum page_kind page, const char *url);
 
+/* Go to what WORDS name, such as "recommendation 3" or "tensions" (app/named.h); false where they
+ * name nothing. */
+bool session_go_named(struct session *session, const char *words);
+
+/* Whether WORDS name one thing by its number, kept here or not. */
+bool session_is_named(struct session *session, const char *words);
+
 /* Begin to say something in the topic, as KIND where it is not NULL. */
 void session_say(struct session *session, const char *topic, const char *kind);
 

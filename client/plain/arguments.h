@@ -21,6 +21,10 @@
 	X(SEARCH, "search", "WORD...", 1, COMMAND_WORDS, N_("what has these words in it")) \
 	X(WORD, "word", "WORD", 1, COMMAND_WORDS, N_("what people mean by a word")) \
 	X(PEOPLE, "people", "", 0, 0, N_("the people, and what they declared")) \
+	X(LIST, "list", "NAME", 1, COMMAND_WORDS, \
+	  N_("all that are called so, such as tensions or recommendations")) \
+	X(SHOW, "show", "NAME N", 2, COMMAND_WORDS, \
+	  N_("the one with that name and number, such as recommendation 3")) \
 	X(TRACE, "trace", "N", 1, 1, N_("what became of remark N")) \
 	X(UPDATE, "update", "", 0, 0, N_("fetch what is new")) \
 	X(HOST, "host", "FOLDER", 1, 1, N_("serve an assembly of your own from FOLDER"))

@@ -85,6 +85,25 @@ static bool look_up(struct run *run, const char *word)
 		refuse(run, session_said(run->session));
 }
 
+/* What is called WORDS: a list of them, or one by its number. */
+static bool show(struct run *run, const char *words)
+{
+	bool one = run->arguments->command == COMMAND_SHOW;
+	if (session_is_named(run->session, words) != one ||
+	    !session_go_named(run->session, words)) {
+		struct arena arena = ARENA_INIT;
+		refuse(run, arena_printf(&arena, one ?
+		       _("Nothing is called %s. Type plainvoice show and a name with a number, such "
+			 "as tension 2.") :
+		       _("Nothing is called %s. Type plainvoice list and a name, such as "
+			 "tensions."), words));
+		arena_release(&arena);
+		return false;
+	}
+	settle(run);
+	return run->failure == ERROR_NONE;
+}
+
 /* Remarks come topic by topic, so those of each are fetched until the one with that number is. */
 static const char *find_remark(struct run *run, const char *number)
 {
@@ -143,6 +162,10 @@ static bool find_page(struct run *run)
 		break;
 	case COMMAND_WORD:
 		found = look_up(run, joined(&words, run->arguments));
+		break;
+	case COMMAND_LIST:
+	case COMMAND_SHOW:
+		found = show(run, joined(&words, run->arguments));
 		break;
 	case COMMAND_PEOPLE:
 		found = go(run, PAGE_PEOPLE, NULL);

@@ -142,6 +142,9 @@ static void obey_words(struct face *face, const char *line)
 	size_t item = act == ACT_NONE || *rest || idle ? item_of(page, line) : page->count;
 	if (item < page->count)
 		open_part(face, item);
+	else if ((act == ACT_NONE || idle || session_is_named(face->session, line)) &&
+		 session_go_named(face->session, line))
+		;	/* a thing by its name from anywhere: "recommendation 3" */
 	else if (act != ACT_NONE)
 		do_act(face, act, rest);
 	else

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include <unicase.h>
 #include <unictype.h>
+#include <uninorm.h>
 #include <unistr.h>
 
 static bool is_part_of_word(ucs4_t letter)
@@ -30,4 +32,11 @@ const char *word_find(const char *text, const char *word, bool any_case)
 		    stands_alone(text, at, at + length))
 			return at;
 	return NULL;
+}
+
+bool word_same(const char *one, const char *other)
+{
+	int order;
+	return !u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other,
+			   strlen(other), NULL, UNINORM_NFC, &order) && !order;
 }

@@ -11,4 +11,7 @@
  */
 const char *word_find(const char *text, const char *word, bool any_case);
 
+/* Whether both are the same but for capitals and small letters, in any writing. */
+bool word_same(const char *one, const char *other);
+
 #endif

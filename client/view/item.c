@@ -17,10 +17,11 @@ static struct item deleted_item(struct page *page, const struct object *object)
 	return item;
 }
 
-/* In a list of its own kind a thing need not say what it is, where its number is its place. */
+/* In a list of its own kind a thing need not say what it is, unless its number is not its place. */
 static bool is_told(const struct page *page, const struct object *object, size_t n)
 {
-	return page->kind == PAGE_LIST && index_number(object) == (int64_t)n;
+	int64_t number = index_number(object);
+	return page->kind == PAGE_LIST && (!number || number == (int64_t)n);
 }
 
 static struct item any_item(struct page *page, const struct view_context *context,

@@ -27,5 +27,10 @@ int main(void)
 	same(behind("e\u0301t e", "e", false), "", "nor by one whose accent comes after it");
 	same(behind("anything", "", false), "nowhere", "an empty word is nowhere");
 	same(behind("", "ICB", false), "nowhere", "nothing has no word");
+	ok(word_same("Empfehlung", "EMPFEHLUNG") && word_same("\u00c9tat", "\u00e9tat") &&
+	   word_same("\u00e9", "e\u0301"), "the same, but for capitals and how it is written");
+	ok(!word_same("tension", "tensions") && !word_same("", "a") && word_same("", ""),
+	   "not the same");
+	ok(!word_same("\xff", "a"), "nor where one is no text");
 	return tap_done();
 }
