@@ -82,14 +82,17 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/view/assembly.c \
+	%D%/view/bank.c %D%/view/bank.h \
 	%D%/view/braille.c %D%/view/braille.h \
 	%D%/view/context.c %D%/view/context.h \
+	%D%/view/deeds.c %D%/view/deeds.h \
 	%D%/view/describe.c %D%/view/describe.h \
 	%D%/view/fill.c %D%/view/fill.h \
 	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
 	%D%/view/list.c \
 	%D%/view/log.c \
+	%D%/view/meeting.c %D%/view/meeting.h \
 	%D%/view/object.c %D%/view/object.h \
 	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \

@@ -4,20 +4,35 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/index.h"
+#include "view/bank.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/meeting.h"
 
 static const struct portrait portraits[] = {
+	{ .noun = &noun_account, .show = account_show },
 	{ .noun = &noun_assembly, .page = PAGE_ASSEMBLY },
 	{ .noun = &noun_contribution, .page = PAGE_REMARK, .item = remarks_item },
+	{ .noun = &noun_entry, .item = entry_item },
 	{ .noun = &noun_log_entry, .words = "action", .item = log_item,
 	  .none = N_("Nothing has been done yet.") },
+	{ .noun = &noun_meeting, .words = "title", .show = meeting_show, .item = meeting_item,
+	  .none = N_("No meeting has been called yet.") },
+	{ .noun = &noun_note, .show = note_show, .item = note_item },
+	{ .noun = &noun_offer, .words = "title", .show = post_show, .item = post_item,
+	  .none = N_("Nobody has offered anything yet.") },
 	{ .noun = &noun_person, .page = PAGE_PERSON, .words = "name", .show = people_show,
 	  .item = people_item, .none = N_("Nobody has joined yet.") },
+	{ .noun = &noun_relay, .show = relay_show, .item = relay_item },
+	{ .noun = &noun_request, .words = "title", .show = post_show, .item = post_item,
+	  .none = N_("Nobody has asked for anything yet.") },
 	{ .noun = &noun_term, .page = PAGE_WORD, .words = "word", .show = words_show,
 	  .item = words_item },
+	{ .noun = &noun_timebank, .show = timebank_show },
 	{ .noun = &noun_topic, .page = PAGE_TOPIC, .words = "title", .item = topic_item,
 	  .none = N_("There are no topics yet.") },
+	{ .noun = &noun_transfer, .show = transfer_show, .item = transfer_item },
+	{ .noun = &noun_turn, .show = turn_show, .item = turn_item },
 };
 
 struct portrait portrait_of(const struct noun *noun)

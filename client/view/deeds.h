@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_VIEW_DEEDS_H
+#define PV_VIEW_DEEDS_H
+
+#include "view/context.h"
+
+/* Add a choice for each deed (model/deed.h) that the person may do to OBJECT now; its answer is
+ * "do WORD". */
+void view_deeds(struct page *page, const struct view_context *context,
+		const struct object *object);
+
+#endif
