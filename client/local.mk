@@ -48,6 +48,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/slot.c %D%/model/slot.h \
+	%D%/model/stage.c %D%/model/stage.h \
 	%D%/model/talk.c %D%/model/talk.h \
 	%D%/model/words.c %D%/model/words.h
 

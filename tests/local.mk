@@ -120,6 +120,7 @@ unit_tests += \
 	%D%/model/test-meeting \
 	%D%/model/test-object \
 	%D%/model/test-slot \
+	%D%/model/test-stage \
 	%D%/model/test-tables
 
 # tests/view: each page as text, the folder of texts whole
