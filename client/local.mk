@@ -83,6 +83,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/view/assembly.c \
+	%D%/view/ballot.c %D%/view/ballot.h \
 	%D%/view/bank.c %D%/view/bank.h \
 	%D%/view/braille.c %D%/view/braille.h \
 	%D%/view/context.c %D%/view/context.h \
@@ -104,7 +105,10 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \
 	%D%/view/start.c \
+	%D%/view/statement.c %D%/view/statement.h \
+	%D%/view/tally.c %D%/view/tally.h \
 	%D%/view/topic.c \
+	%D%/view/vote.c \
 	%D%/view/window.c %D%/view/window.h \
 	%D%/view/words.c
 

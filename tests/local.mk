@@ -125,6 +125,7 @@ unit_tests += \
 
 # tests/view: each page as text, the folder of texts whole
 unit_tests += \
+	%D%/view/test-ballot \
 	%D%/view/test-object \
 	%D%/view/test-page \
 	%D%/view/test-pages \

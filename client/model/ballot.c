@@ -10,10 +10,10 @@
 
 const struct choice choices_vote[] = {
 	{ "gladly", N_("Yes, gladly") },
-	{ "reservation", N_("Yes, with this reservation") },
+	{ "reservation", N_("Yes, with a reservation") },
 	{ "live", N_("I can live with it") },
 	{ "not_yet", N_("Not yet, I need something first") },
-	{ "no", N_("No, because") },
+	{ "no", N_("No, with a reason") },
 	{ "aside", N_("I stand aside") },
 	{ NULL, NULL },
 };
@@ -164,18 +164,22 @@ static const struct field vote_fields[] = {
 	{ "standpoint", FIELD_CHOICE, FIELD_STRING(struct vote, standpoint), 0,
 	  .choices = choices_standpoint, .label = N_("Counted as") },
 	{ "choice", FIELD_CHOICE, FIELD_STRING(struct vote, choice),
-	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_vote, .label = N_("Choice"),
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SHOWN, .choices = choices_vote,
+	  .label = N_("Choice"), .heard = N_("The choice: %s."),
 	  .ask = N_("How far do you agree with this text?") },
-	{ "reservation", FIELD_TEXT, FIELD_STRING(struct vote, reservation), FIELD_INPUT, 2000,
-	  .label = N_("Reservation"), .ask = N_("What is your reservation?"),
+	{ "reservation", FIELD_TEXT, FIELD_STRING(struct vote, reservation),
+	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("Reservation"),
+	  .heard = N_("The reservation: %s"), .ask = N_("What is your reservation?"),
 	  .asked = asks_reservation },
-	{ "reason", FIELD_TEXT, FIELD_STRING(struct vote, reason), FIELD_INPUT, 2000,
-	  .label = N_("Reason"), .ask = N_("What is your reason?"), .asked = asks_reason },
+	{ "reason", FIELD_TEXT, FIELD_STRING(struct vote, reason),
+	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("Reason"), .heard = N_("The reason: %s"),
+	  .ask = N_("What is your reason?"), .asked = asks_reason },
 	{ "help", FIELD_CHOICE, FIELD_STRING(struct vote, help), FIELD_INPUT,
 	  .choices = choices_help, .label = N_("What would help"),
 	  .ask = N_("Can you say what would help?"), .asked = asks_help },
-	{ "needs", FIELD_TEXT, FIELD_STRING(struct vote, needs), FIELD_INPUT, 2000,
-	  .label = N_("What you need"), .ask = N_("What would help?"), .asked = asks_needs },
+	{ "needs", FIELD_TEXT, FIELD_STRING(struct vote, needs),
+	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("What would help"),
+	  .heard = N_("What would help: %s"), .ask = N_("What would help?"), .asked = asks_needs },
 	{ "publish", FIELD_FLAG, FIELD_BOOL(struct vote, publish), FIELD_INPUT,
 	  .label = N_("Others may read the reason"),
 	  .ask = N_("May others read what you wrote, without your name, after the vote has "
@@ -204,10 +208,6 @@ const struct noun noun_minority_statement = {
 	ARRAY_COUNT(minority_statement_fields), true,
 	.label = N_("Statement of those who did not agree"),
 	.plural = N_("Statements of those who did not agree"), .parent = "vote_event",
-};
-
-const struct noun noun_signature = {
-	.type = "Signature", .size = 1, .is_object = false,
 };
 
 enum ballot_stage ballot_stage(const struct vote_event *event, int64_t now)

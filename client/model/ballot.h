@@ -88,7 +88,7 @@ struct ballot_group {
 };
 
 extern const struct noun noun_vote_event, noun_vote_count, noun_group_result, noun_vote_reason,
-	noun_vote, noun_minority_statement, noun_signature;
+	noun_vote, noun_minority_statement;
 extern const struct choice choices_vote[], choices_ballot[], choices_result[], choices_help[];
 
 /* Where a vote event is at NOW. */

@@ -3,11 +3,18 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+#include "model/ballot.h"
 
 const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
 
 /* In the order in which a page offers them; ended by one without a word. */
 static const struct deed deeds[] = {
+	{ "vote", &noun_vote_event, &noun_vote, N_("Say how far you agree") },
+	{ "dissent", &noun_vote_event, &noun_minority_statement,
+	  N_("Write what should be read after the result, as you did not agree") },
+	{ "sign", &noun_minority_statement, &noun_nothing,
+	  N_("Put your name under this statement") },
 	{ NULL, NULL, NULL, NULL },
 };
 

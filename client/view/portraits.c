@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/index.h"
+#include "view/ballot.h"
 #include "view/bank.h"
 #include "view/describe.h"
 #include "view/fill.h"
@@ -33,6 +34,9 @@ static const struct portrait portraits[] = {
 	  .none = N_("There are no topics yet.") },
 	{ .noun = &noun_transfer, .show = transfer_show, .item = transfer_item },
 	{ .noun = &noun_turn, .show = turn_show, .item = turn_item },
+	{ .noun = &noun_vote, .show = vote_show, .item = vote_item },
+	{ .noun = &noun_vote_event, .show = ballot_show, .item = ballot_item,
+	  .none = N_("Nothing has been put to the vote yet.") },
 };
 
 struct portrait portrait_of(const struct noun *noun)
