@@ -128,10 +128,12 @@ void timebank_show(struct page *page, const struct view_context *context,
 	page_add(page, PART_PARAGRAPH, "%s",
 		 _("People help each other here. An hour is an hour, whoever gives it and whatever "
 		   "for. It buys no vote, no place and no turn to speak."));
-	page_add(page, PART_FIELD, _("Given so far: %s. In the pot, for the work of the assembly: "
-				     "%s."), format_minutes(&page->arena, bank->given),
-		 bank->pot < 0 ? format_number(&page->arena, bank->pot) :
-		 format_minutes(&page->arena, bank->pot));
+	page_add(page, PART_FIELD, _("Given so far: %s."),
+		 format_minutes(&page->arena, bank->given));
+	page_add(page, PART_FIELD, bank->pot < 0 ?
+		 _("The pot, which pays for the work of the assembly, has given more than it got: "
+		   "%s.") : _("The pot, which pays for the work of the assembly, holds %s."),
+		 format_minutes(&page->arena, bank->pot < 0 ? -bank->pot : bank->pot));
 	add_waiting(page, context);
 	if (account)
 		say_balance(page, context, account->balance);
