@@ -39,12 +39,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/assembly.c %D%/model/assembly.h \
 	%D%/model/ballot.c %D%/model/ballot.h \
 	%D%/model/bank.c %D%/model/bank.h \
+	%D%/model/day.c %D%/model/day.h \
 	%D%/model/deed.c %D%/model/deed.h \
 	%D%/model/field.c %D%/model/field.h \
 	%D%/model/index.c %D%/model/index.h \
 	%D%/model/meeting.c %D%/model/meeting.h \
 	%D%/model/nouns.c %D%/model/nouns.h \
 	%D%/model/object.c %D%/model/object.h \
+	%D%/model/owed.c %D%/model/owed.h \
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/slot.c %D%/model/slot.h \

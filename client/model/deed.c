@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/ballot.h"
+#include "model/owed.h"
 
 const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
 
@@ -15,6 +16,15 @@ static const struct deed deeds[] = {
 	  N_("Write what should be read after the result, as you did not agree") },
 	{ "sign", &noun_minority_statement, &noun_nothing,
 	  N_("Put your name under this statement") },
+	{ "recommend", &noun_vote_event, &noun_recommendation,
+	  N_("Send it to whoever must answer") },
+	{ "respond", &noun_recommendation, &noun_response, N_("Publish a reply") },
+	{ "volunteer", &noun_recommendation, &noun_nothing, N_("Offer to check the reply") },
+	{ "name-checker", &noun_recommendation, &noun_asking,
+	  N_("Name a member who checks the reply") },
+	{ "check", &noun_response, &noun_check_back, N_("Say whether it answers what was said") },
+	{ "mark", &noun_response, &noun_mark, N_("Give it a mark from 0 to 10, and say why") },
+	{ "follow-up", &noun_response, &noun_follow_up, N_("Say what became of an action") },
 	{ NULL, NULL, NULL, NULL },
 };
 

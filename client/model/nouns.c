@@ -8,6 +8,7 @@
 #include "model/ballot.h"
 #include "model/bank.h"
 #include "model/meeting.h"
+#include "model/owed.h"
 #include "model/people.h"
 #include "model/talk.h"
 #include "model/words.h"
@@ -39,6 +40,11 @@ static const struct noun *const nouns[] = {
 	&noun_note,
 	&noun_turn,
 	&noun_relay,
+	&noun_recommendation,
+	&noun_response,
+	&noun_check_back,
+	&noun_mark,
+	&noun_follow_up,
 };
 
 const struct noun *noun_of(const char *type)
