@@ -8,7 +8,9 @@
 #include "app/load.h"
 #include "base/array.h"
 #include "base/clock.h"
+#include "model/ballot.h"
 #include "model/pace.h"
+#include "view/ballot.h"
 
 enum {
 	CHANGES_LOOKED_AT = 1000,	/* the newest: a large assembly is not read through */
@@ -19,7 +21,7 @@ enum {
 /* What is looked through, and what was found in it. */
 struct search {
 	struct scene *scene;
-	struct list topics, remarks;
+	struct list topics, votes, remarks;
 	struct waiting *waiting;
 	size_t size;
 };
@@ -36,6 +38,7 @@ static bool open_search(struct search *search, struct scene *scene, bool with_re
 	struct store *store = scene->session->store;
 	const char *assembly = sync_assembly(scene->session->sync);
 	struct store_query topics = { .type = noun_topic.type, .assembly = assembly };
+	struct store_query votes = { .type = noun_vote_event.type, .assembly = assembly };
 	struct store_query remarks = {
 		.type = noun_contribution.type, .assembly = assembly, .by_change = true,
 	};
@@ -44,6 +47,7 @@ static bool open_search(struct search *search, struct scene *scene, bool with_re
 		return false;
 	remarks.since = remarks.since > CHANGES_LOOKED_AT ? remarks.since - CHANGES_LOOKED_AT : 0;
 	return load_list(store, &topics, &scene->arena, &search->topics, error) &&
+		load_list(store, &votes, &scene->arena, &search->votes, error) &&
 		(!with_remarks ||
 		 load_list(store, &remarks, &scene->arena, &search->remarks, error));
 }
@@ -120,12 +124,23 @@ static bool is_open(const struct topic *topic)
 	return !topic->object.deleted && (!topic->state || !strcmp(topic->state, "open"));
 }
 
+static bool is_soon(int64_t closes)
+{
+	int64_t now = clock_now();
+	return closes > now && closes - now <= SLOT_DAYS * (int64_t)DAY_SECONDS;
+}
+
 static bool closes_soon(const struct search *search, const struct topic *topic)
 {
 	const struct assembly *assembly = search->scene->context.assembly;
-	int64_t closes = assembly ? assembly_closes(assembly, topic->phase) : 0;
-	int64_t now = clock_now();
-	return is_open(topic) && closes > now && closes - now <= SLOT_DAYS * (int64_t)DAY_SECONDS;
+	return is_open(topic) && is_soon(assembly ? assembly_closes(assembly, topic->phase) : 0);
+}
+
+/* A vote in which the person has said something waits for nothing. */
+static bool vote_closes_soon(const struct search *search, const struct vote_event *event)
+{
+	return !event->object.deleted && ballot_stage(event, clock_now()) == BALLOT_OPEN &&
+		is_soon(event->closes) && !ballot_own(&search->scene->context, event);
 }
 
 static size_t words_of(const struct search *search, const struct part *part)
@@ -248,13 +263,19 @@ bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *er
 	if (!open_search(&search, scene, true, error))
 		return false;
 	search.waiting = waiting;
-	waiting->things = arena_alloc(&scene->arena, (search.topics.count + search.remarks.count +
-						      1) * sizeof(*waiting->things));
+	waiting->things = arena_alloc(&scene->arena, (search.topics.count + search.votes.count +
+						      search.remarks.count + 1) *
+				      sizeof(*waiting->things));
 	add_replies(&search);
 	for (size_t i = 0; i < search.topics.count; i++) {
 		const struct topic *topic = search.topics.items[i];
 		if (closes_soon(&search, topic))
 			add(&search, SLOT_CLOSING, &topic->object);
+	}
+	for (size_t i = 0; i < search.votes.count; i++) {
+		const struct vote_event *event = search.votes.items[i];
+		if (vote_closes_soon(&search, event))
+			add(&search, SLOT_CLOSING, &event->object);
 	}
 	add_question(&search);
 	add_standpoint(&search);
@@ -278,6 +299,8 @@ bool waiting_counts(struct scene *scene, struct start_counts *counts, struct err
 		return false;
 	for (size_t i = 0; i < search.topics.count; i++)
 		counts->closing += closes_soon(&search, search.topics.items[i]);
+	for (size_t i = 0; i < search.votes.count; i++)
+		counts->closing += vote_closes_soon(&search, search.votes.items[i]);
 	for (size_t i = 0; i < search.remarks.count; i++) {
 		const struct contribution *remark = search.remarks.items[i];
 		counts->replies += !remark->object.deleted && is_reply(&search, remark) &&

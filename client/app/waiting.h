@@ -17,10 +17,11 @@ struct waiting {
  * context. */
 bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *error);
 
-/* The replies and the closing topics among them: what a slot ends without. */
+/* The replies, and the closing topics and votes among them: what a slot ends without. */
 size_t waiting_count(const struct waiting *waiting);
 
-/* The unread replies, and the open topics that close within SLOT_DAYS, read or not. */
+/* The unread replies; the open topics, and the votes in which the person said nothing yet, that
+ * close within SLOT_DAYS, read or not. */
 bool waiting_counts(struct scene *scene, struct start_counts *counts, struct error *error);
 
 /* The open topics in which remarks for a slot may be found, at most MOST of them into URLS: where

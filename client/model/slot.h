@@ -14,7 +14,7 @@
  */
 enum slot_kind {
 	SLOT_REPLY,		/* somebody replied to the person */
-	SLOT_CLOSING,		/* a topic that closes soon */
+	SLOT_CLOSING,		/* a topic or a vote that closes soon */
 	SLOT_QUESTION,		/* one that they could answer */
 	SLOT_STANDPOINT,	/* a remark from a standpoint that is not theirs */
 	SLOT_REFLECTION,	/* two minutes to think back */

@@ -15,7 +15,7 @@
 struct start_counts {
 	size_t drafts;		/* not sent yet */
 	size_t replies;		/* to the person, not read yet */
-	size_t closing;		/* topics that close within SLOT_DAYS */
+	size_t closing;		/* topics and votes that close within SLOT_DAYS */
 	/* The names of the keys that go on, list what can be done, and leave; "": none. */
 	const char *open_key, *keys_key, *quit_key;
 };

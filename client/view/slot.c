@@ -4,6 +4,8 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "language/format.h"
+#include "model/ballot.h"
+#include "view/ballot.h"
 #include "view/describe.h"
 #include "view/fill.h"
 
@@ -17,6 +19,12 @@ static const struct topic *topic_of(const struct object *object)
 {
 	return object && object->noun == &noun_topic && !object->deleted ?
 		(const struct topic *)object : NULL;
+}
+
+static const struct vote_event *vote_of(const struct object *object)
+{
+	return object && object->noun == &noun_vote_event && !object->deleted ?
+		(const struct vote_event *)object : NULL;
 }
 
 static const char *takes(struct page *page, int64_t seconds)
@@ -51,12 +59,16 @@ static const char *name_of(struct page *page, const struct view_context *context
 {
 	const struct contribution *remark = remark_of(object);
 	const struct topic *topic = topic_of(object);
+	const struct vote_event *vote = vote_of(object);
 	struct arena *arena = &page->arena;
 	if (thing->kind == SLOT_REFLECTION)
 		return _("Time to think back.");
 	if (topic)
 		return arena_printf(arena, _("Closing soon: %s"), fill_sentence(page,
 			describe_title(context, &topic->object, topic->title)));
+	if (vote)
+		return arena_printf(arena, _("A vote that closes soon: %s"),
+				    ballot_title(page, context, vote));
 	if (!remark)
 		return _("This was taken away.");
 	const char *who = context_speaker(context, page, remark, SPEAKER_STANDPOINT);
@@ -107,9 +119,8 @@ void view_slot_text(struct page *page, const struct view_context *context,
 		    const struct object *object)
 {
 	const struct contribution *remark = remark_of(object);
-	const struct topic *topic = topic_of(object);
-	if (topic)
-		describe_pairs(page, context, &topic->object);
+	if (topic_of(object) || vote_of(object))
+		describe_pairs(page, context, object);
 	else if (remark)
 		fill_text(page, remark->text, remark->lang);
 }
@@ -152,7 +163,8 @@ static void say_before(struct page *page, const struct view_context *context,
 		       const struct object *object, const struct contribution *before)
 {
 	const struct topic *topic = topic_of(object);
-	int64_t closes = topic && context->assembly ?
+	const struct vote_event *vote = vote_of(object);
+	int64_t closes = vote ? vote->closes : topic && context->assembly ?
 		assembly_closes(context->assembly, topic->phase) : 0;
 	if (before)
 		page_add(page, PART_FIELD, _("You said: %s"),
@@ -168,6 +180,9 @@ static void add_way_out(struct page *page, const struct slot_thing *thing,
 	if (topic_of(object))
 		page_link(page, PAGE_TOPIC, object->id, "%s",
 			  _("The whole topic, to say something about it"));
+	else if (vote_of(object))
+		page_link(page, PAGE_OBJECT, object->id, "%s",
+			  _("The vote, to say how far you agree"));
 	else if (remark_of(object))
 		page_link(page, PAGE_REMARK, object->id, "%s", thing->kind == SLOT_QUESTION ?
 			  _("Answer it, or read what it belongs to") :
@@ -206,7 +221,7 @@ void view_slot_thing(struct page *page, const struct view_context *context,
 		    _("Go on to the end"));
 	if (thing->kind != SLOT_QUESTION)
 		add_way_out(page, thing, object);
-	if (topic_of(object) && object->descriptions.count) {
+	if ((topic_of(object) || vote_of(object)) && object->descriptions.count) {
 		page_allow(page, "swap");
 		page_allow(page, "both");
 	}

@@ -45,7 +45,7 @@ static void say_breath(struct page *page, const struct assembly *assembly,
 				 (unsigned long)counts->replies), counts->replies));
 	if (counts->closing)
 		said = fill_and(page, said, arena_printf(&page->arena,
-			ngettext("%zu topic closes this week.", "%zu topics close this week.",
+			ngettext("%zu thing closes this week.", "%zu things close this week.",
 				 (unsigned long)counts->closing), counts->closing));
 	page_add(page, PART_PARAGRAPH, "%s", fill_and(page, said, what_to_press(page, counts)));
 }

@@ -87,7 +87,7 @@ static void test_start(struct session *session)
 {
 	session_do(session, ACT_MENU, NULL);
 	ok(copy_shows(session, "The stage is Ask. Its mode is Open. It closes on 10 June 2026. "
-		      "1 reply to you. 1 topic closes this week."),
+		      "1 reply to you. 1 thing closes this week."),
 	   "the start says in one breath what waits");
 	session_do(session, ACT_FIRST, NULL);
 	session_do(session, ACT_OPEN, NULL);
@@ -180,7 +180,7 @@ static void test_end(struct session *session)
 	   "but nobody gets back into it");
 	session_do(session, ACT_MENU, NULL);
 	ok(copy_shows(session, "The stage is Ask. Its mode is Open. It closes on 10 June 2026. "
-		      "2 topics close this week."), "the reply has been read");
+		      "2 things close this week."), "the reply has been read");
 }
 
 static bool kept_line(const char *name)

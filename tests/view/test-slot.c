@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
+#include "model/ballot.h"
 
 /* How long somebody has, what fits into it, each thing of it, and its end. */
 
@@ -46,6 +47,12 @@ static const struct contribution reply = {
 };
 static const struct contribution taken_back = {
 	.object = { .noun = &noun_contribution, .id = "/c/3", .deleted = true },
+};
+
+static const struct vote_event event = {
+	.object = { .noun = &noun_vote_event, .id = "/vote-events/1",
+		    .descriptions = LIST(&plain) },
+	.closes = AT, .ballot = "secret",
 };
 
 static struct slot_thing things[] = {
@@ -104,6 +111,17 @@ static void show(size_t number, const struct contribution *before, const char *n
 	golden(&page, name);
 }
 
+static void vote(void)
+{
+	struct slot_thing thing = { .kind = SLOT_CLOSING, .url = "/vote-events/1", .count = 2,
+				    .seconds = 60 };
+	const struct slot slot = { .minutes = 10, .at = 1, .things = &thing, .count = 1 };
+	struct page page;
+	page_init(&page, PAGE_SLOT, "thing");
+	view_slot_thing(&page, &context, &slot, &event.object, NULL);
+	golden(&page, "slot-vote");
+}
+
 static void end(void)
 {
 	struct page page;
@@ -124,6 +142,7 @@ int main(void)
 	show(3, NULL, "slot-asked");
 	show(4, NULL, "slot-taken-away");
 	show(5, NULL, "slot-reflection");
+	vote();
 	end();
 	return tap_done();
 }
