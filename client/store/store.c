@@ -10,6 +10,10 @@
 
 enum { SQL_BYTES = 2048, APPLICATION = 0x50566f69 /* "PVoi" */ };
 
+/* What the outline of an assembly leaves out: the same words in the index and in the query, so that
+ * SQLite knows that the one serves the other. */
+#define NOT_SAID "type NOT IN ('Contribution', 'Note', 'Turn', 'Relay')"
+
 /*
  * AUTOINCREMENT: a change is never given twice, even where the last record was
  * forgotten.  The words are found by the same number.
@@ -47,6 +51,9 @@ static const char *const steps[] = {
 	" tokenize = 'unicode61 remove_diacritics 2');"
 	"INSERT INTO anew (rowid, text) SELECT rowid, text FROM words;"
 	"DROP TABLE words; ALTER TABLE anew RENAME TO words;",
+	/* What is said in a meeting is no more of the outline than what is said in a topic. */
+	"DROP INDEX record_outline;"
+	"CREATE INDEX record_outline ON record (assembly) WHERE " NOT_SAID ";",
 };
 
 static const struct db_schema schema = { APPLICATION, steps, ARRAY_COUNT(steps) };
@@ -259,7 +266,7 @@ static void write_where(struct strbuf *sql, const struct store_query *query)
 		      query->type ? " AND type = :type" : "",
 		      query->assembly ? " AND assembly = :assembly" : "",
 		      query->parent ? " AND parent = :parent" : "",
-		      query->outline ? " AND type <> 'Contribution'" : "",
+		      query->outline ? " AND " NOT_SAID : "",
 		      query->number ? " AND number = :number" : "",
 		      query->reply_to ? " AND reply_to = :reply_to" : "");
 }

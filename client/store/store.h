@@ -44,7 +44,7 @@ struct store_query {
 	const char *type;
 	const char *assembly;
 	const char *parent;
-	bool outline;		/* leave out what is said: the Contributions */
+	bool outline;		/* leave out what is said in topics and in meetings */
 	int64_t number;
 	const char *reply_to;	/* those that reply to the object with this id */
 	int64_t since;		/* only those whose change is greater */
