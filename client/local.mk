@@ -41,6 +41,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/bank.c %D%/model/bank.h \
 	%D%/model/day.c %D%/model/day.h \
 	%D%/model/deed.c %D%/model/deed.h \
+	%D%/model/due.c %D%/model/due.h \
 	%D%/model/field.c %D%/model/field.h \
 	%D%/model/index.c %D%/model/index.h \
 	%D%/model/meeting.c %D%/model/meeting.h \

@@ -117,6 +117,8 @@ EXTRA_DIST += \
 unit_tests += \
 	%D%/model/test-ballot \
 	%D%/model/test-bank \
+	%D%/model/test-day \
+	%D%/model/test-due \
 	%D%/model/test-meeting \
 	%D%/model/test-object \
 	%D%/model/test-slot \
