@@ -43,6 +43,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/deed.c %D%/model/deed.h \
 	%D%/model/due.c %D%/model/due.h \
 	%D%/model/field.c %D%/model/field.h \
+	%D%/model/gather.c %D%/model/gather.h \
 	%D%/model/index.c %D%/model/index.h \
 	%D%/model/meeting.c %D%/model/meeting.h \
 	%D%/model/nouns.c %D%/model/nouns.h \
@@ -50,6 +51,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/owed.c %D%/model/owed.h \
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
+	%D%/model/proposal.c %D%/model/proposal.h \
 	%D%/model/slot.c %D%/model/slot.h \
 	%D%/model/stage.c %D%/model/stage.h \
 	%D%/model/talk.c %D%/model/talk.h \

@@ -5,12 +5,31 @@
 
 #include "base/i18n.h"
 #include "model/ballot.h"
+#include "model/gather.h"
 #include "model/owed.h"
+#include "model/proposal.h"
+#include "model/talk.h"
 
 const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
 
 /* In the order in which a page offers them; ended by one without a word. */
 static const struct deed deeds[] = {
+	{ "same", &noun_contribution, &noun_same_as,
+	  N_("Suggest that it asks the same as another question") },
+	{ "accept", &noun_same_as, &noun_answering, N_("Yes, it asks the same") },
+	{ "decline", &noun_same_as, &noun_answering, N_("No, it asks something else") },
+	{ "roundup", &noun_topic, &noun_roundup, N_("Write what people said as one text") },
+	{ "accept", &noun_roundup, &noun_nothing, N_("Yes, what I said is in it") },
+	{ "object", &noun_roundup, &noun_objection, N_("No, something is missing or wrong") },
+	{ "we", &noun_topic, &noun_we_statement, N_("Write what people can say together") },
+	{ "sign", &noun_we_statement, &noun_we_signature, N_("Put your name under it") },
+	{ "unsign", &noun_we_statement, &noun_nothing, N_("Take your name away from it") },
+	{ "propose", &noun_topic, &noun_proposing, N_("Propose a text to decide on") },
+	{ "require", &noun_topic, &noun_wording,
+	  N_("Say whether contested words need a meaning") },
+	{ "revise", &noun_proposal, &noun_revising, N_("Change the text") },
+	{ "describe", &noun_topic, &noun_describing, N_("Put other words beside it") },
+	{ "describe", &noun_proposal, &noun_describing, N_("Put other words beside it") },
 	{ "vote", &noun_vote_event, &noun_vote, N_("Say how far you agree") },
 	{ "dissent", &noun_vote_event, &noun_minority_statement,
 	  N_("Write what should be read after the result, as you did not agree") },

@@ -7,9 +7,11 @@
 #include "model/assembly.h"
 #include "model/ballot.h"
 #include "model/bank.h"
+#include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
 #include "model/people.h"
+#include "model/proposal.h"
 #include "model/talk.h"
 #include "model/words.h"
 
@@ -33,6 +35,11 @@ static const struct noun *const nouns[] = {
 	&noun_transfer,
 	&noun_account,
 	&noun_entry,
+	&noun_same_as,
+	&noun_roundup,
+	&noun_we_statement,
+	&noun_proposal,
+	&noun_version,
 	&noun_vote_event,
 	&noun_vote,
 	&noun_minority_statement,

@@ -61,6 +61,8 @@ static const struct field topic_fields[] = {
 	  .label = N_("Why it is so"), .heard = N_("Why it is so: %s") },
 	{ "routed_to", FIELD_LINE, FIELD_STRING(struct topic, routed_to), FIELD_SHOWN,
 	  .label = N_("Sent to"), .heard = N_("It was sent to %s.") },
+	{ "words_required", FIELD_FLAG, FIELD_BOOL(struct topic, words_required), 0,
+	  .label = N_("Every contested word needs its meaning") },
 	{ "remarks", FIELD_NUMBER, FIELD_INTEGER(struct topic, remarks), 0,
 	  .label = N_("Remarks") },
 };
@@ -100,6 +102,8 @@ static const struct field contribution_fields[] = {
 	  .label = N_("Paragraph") },
 	{ "source", FIELD_LINE, FIELD_STRING(struct contribution, source),
 	  FIELD_INPUT | FIELD_SEARCHED, .label = N_("Source") },
+	{ "same_as", FIELD_LINK, FIELD_STRING(struct contribution, same_as), 0,
+	  .label = N_("The same as") },
 };
 const struct noun noun_contribution = {
 	"Contribution", sizeof(struct contribution), contribution_fields,

@@ -15,6 +15,7 @@ struct topic {
 	const char *state;		/* open, merged, routed, declined, carried */
 	const char *state_reason;
 	const char *routed_to;
+	bool words_required;		/* contested words in its proposals need a meaning */
 	int64_t remarks;		/* how many contributions it has */
 };
 
@@ -36,6 +37,7 @@ struct contribution {
 	const char *entered_by;		/* URL of the person who typed it for somebody else */
 	const char *place;		/* the paragraph id that it is about */
 	const char *source;		/* where evidence comes from */
+	const char *same_as;		/* URL of the question that its author says is the same */
 };
 
 /* What a person keeps of an act. */
