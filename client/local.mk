@@ -186,6 +186,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/host/content.c %D%/host/content.h \
+	%D%/host/count.c %D%/host/count.h \
 	%D%/host/cursor.c %D%/host/cursor.h \
 	%D%/host/digest.c %D%/host/digest.h \
 	%D%/host/embedded.c %D%/host/embedded.h \

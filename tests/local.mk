@@ -217,6 +217,7 @@ helpers =
 
 # tests/host
 unit_tests += \
+	%D%/host/test-count \
 	%D%/host/test-cursor \
 	%D%/host/test-header \
 	%D%/host/test-rules
