@@ -18,6 +18,7 @@ struct page {
 	const struct request *request;
 	size_t limit;
 	int64_t since;		/* the change up to which the caller has all; 0: not known */
+	int64_t bytes;		/* of what is shown */
 	struct wire_list list;
 };
 
@@ -81,6 +82,7 @@ static bool add(struct page *page, const struct record *record, struct error *er
 	    !leave_out(page, object, error))
 		return false;
 	page->list.objects.items[page->list.objects.count++] = object;
+	page->bytes += (int64_t)strlen(record->json);
 	return true;
 }
 
@@ -155,19 +157,16 @@ static bool begin_feed(const struct site *site, const struct request *request,
 }
 
 /* About how many bytes the pages to come hold: as many objects as there can be, of the size of
- * these COUNT. */
-static bool weigh(struct page *page, const struct store_query *query,
-		  const struct records *records, size_t count, const struct cursor *at,
+ * those shown.  The size of what is not shown, such as a secret vote, would give it away. */
+static bool weigh(struct page *page, const struct store_query *query, const struct cursor *at,
 		  struct error *error)
 {
-	int64_t all, left = at->top - at->number, bytes = 0;
+	int64_t all, left = at->top - at->number, shown = (int64_t)page->list.objects.count;
 	if (!store_count(page->site->store, query, &all, error))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		bytes += (int64_t)strlen(records->items[i].json);
 	if (left > all)
 		left = all;
-	page->list.bytes = count ? bytes / (int64_t)count * left : 0;
+	page->list.bytes = shown ? page->bytes / shown * left : 0;
 	return true;
 }
 
@@ -206,7 +205,7 @@ bool feed_changes(const struct site *site, const struct request *request,
 		at.number = records.items[i].change;
 	}
 	bool more = i < records.count && records.items[i].change <= at.top;
-	if (more && !weigh(&page, query, &records, i, &at, &error))
+	if (more && !weigh(&page, query, &at, &error))
 		return answer_error(request, answer, &error);
 	if (!more)
 		at = (struct cursor){ .number = at.top, .top = at.top };
