@@ -185,24 +185,31 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/status.c %D%/plain/status.h
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/host/collections.c %D%/host/collections.h \
 	%D%/host/content.c %D%/host/content.h \
 	%D%/host/count.c %D%/host/count.h \
 	%D%/host/cursor.c %D%/host/cursor.h \
+	%D%/host/deeds.c %D%/host/deeds.h \
 	%D%/host/digest.c %D%/host/digest.h \
+	%D%/host/doing.c %D%/host/doing.h \
 	%D%/host/embedded.c %D%/host/embedded.h \
 	%D%/host/etag.c %D%/host/etag.h \
 	%D%/host/feed.c %D%/host/feed.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/limits.h \
 	%D%/host/listen.c %D%/host/listen.h \
+	%D%/host/log.c %D%/host/log.h \
 	%D%/host/once.c %D%/host/once.h \
 	%D%/host/packing.c %D%/host/packing.h \
+	%D%/host/path.c %D%/host/path.h \
 	%D%/host/person.c %D%/host/person.h \
 	%D%/host/rate.c %D%/host/rate.h \
 	%D%/host/receipt.c %D%/host/receipt.h \
 	%D%/host/request.c %D%/host/request.h \
+	%D%/host/roles.c %D%/host/roles.h \
 	%D%/host/routes.c %D%/host/routes.h \
 	%D%/host/rules.c %D%/host/rules.h \
+	%D%/host/sent.c %D%/host/sent.h \
 	%D%/host/server.c %D%/host/server.h \
 	%D%/host/shelf.c %D%/host/shelf.h \
 	%D%/host/show.c %D%/host/show.h \

@@ -8,9 +8,10 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "host/collections.h"
 #include "host/limits.h"
+#include "host/log.h"
 #include "model/assembly.h"
-#include "model/index.h"
 #include "wire/json.h"
 
 enum { CHECK_AT_ONCE = 500 };	/* how many objects are in memory at a time */
@@ -40,18 +41,15 @@ static bool good_path(const char *id)
 /* What later numbers must be greater than. */
 static bool count_up(const struct loading *loading, const struct object *object)
 {
-	const char *kind = object->noun == &noun_person ? "people" :
-		object->noun == &noun_contribution ? "contributions" :
-		object->noun == &noun_declaration ? "declarations" :
-		object->noun == &noun_log_entry ? "log" : NULL;
-	return !kind || site_numbered(loading->site, kind, site_path_number(object->id),
-				      loading->arena, loading->error);
+	const struct collection *collection = collection_of(object->noun);
+	return !collection || site_numbered(loading->site, collection->word,
+					    site_path_number(object->id), loading->arena,
+					    loading->error);
 }
 
 static bool keep(const struct loading *loading, const struct object *object)
 {
 	struct record there;
-	const char *parent = object->noun == &noun_topic ? object->id : index_parent(object);
 	if (!good_path(object->id))
 		return bad_object(loading, object->id, _("Its address must be a path such as "
 							 "/topics/1."));
@@ -64,7 +62,8 @@ static bool keep(const struct loading *loading, const struct object *object)
 	if (there.id)
 		return bad_object(loading, object->id, _("It is there twice."));
 	return count_up(loading, object) &&
-		site_keep(loading->site, object, parent, loading->arena, loading->error);
+		site_keep(loading->site, object, site_parent(object),
+			  loading->arena, loading->error);
 }
 
 static bool read_file(const struct loading *loading, const char *path)
@@ -102,22 +101,31 @@ static bool load_file(const struct loading *loading, const char *folder, const c
 	return good;
 }
 
-/* What belongs to something belongs to something that is there. */
-static bool check_parents(const struct loading *loading, const char *type)
+/* What belongs to something belongs to a thing of the right type that is there. */
+static bool check_parent(const struct loading *loading, const struct record *record,
+			 const struct collection *collection, struct arena *arena)
 {
-	struct store_query query = { .type = type, .by_change = true, .limit = CHECK_AT_ONCE };
+	struct record parent;
+	if (!*record->parent && !(field_find(collection->noun, collection->noun->parent)->use &
+				  FIELD_REQUIRED) && collection->noun != &noun_contribution)
+		return true;
+	if (!store_get(loading->site->store, record->parent, arena, &parent, loading->error))
+		return false;
+	return (parent.id && !strcmp(parent.type, collection->parent->type)) ||
+		bad_object(loading, record->id, _("It belongs to something that is not there."));
+}
+
+static bool check_parents(const struct loading *loading, const struct collection *collection)
+{
+	struct store_query query = { .type = collection->noun->type, .by_change = true,
+				     .limit = CHECK_AT_ONCE };
 	struct records records = { .count = query.limit };
 	bool good = true;
 	while (good && records.count == query.limit) {
 		struct arena arena = ARENA_INIT;
-		struct record parent = { .id = "" };
 		good = store_list(loading->site->store, &query, &arena, &records, loading->error);
 		for (size_t i = 0; good && i < records.count; i++) {
-			good = store_get(loading->site->store, records.items[i].parent, &arena,
-					 &parent, loading->error);
-			if (good && !parent.id)
-				good = bad_object(loading, records.items[i].id,
-						  _("It belongs to something that is not there."));
+			good = check_parent(loading, &records.items[i], collection, &arena);
 			query.since = records.items[i].change;
 		}
 		arena_release(&arena);
@@ -125,22 +133,25 @@ static bool check_parents(const struct loading *loading, const char *type)
 	return good;
 }
 
+static bool check_all_parents(const struct loading *loading)
+{
+	const struct collection *collection;
+	for (size_t i = 0; (collection = collection_at(i)); i++)
+		if (collection->parent && !check_parents(loading, collection))
+			return false;
+	return true;
+}
+
 /* Every act of those who run an assembly is in its log: that it was set up here is the first. */
 static bool log_opening(const struct loading *loading, const char *assembly)
 {
-	int64_t now = clock_now();
-	struct log_entry entry = {
-		.object = { .noun = &noun_log_entry, .type = noun_log_entry.type, .created = now,
-			    .modified = now, .assembly = assembly, .voice = "official",
-			    .visibility = "public" },
+	const struct log_entry entry = {
 		.actor = _("the host"),
 		.action = _("The assembly was set up on this machine from its files"),
-		.about = assembly, .at = now,
+		.about = assembly,
 	};
-	if (!site_number(loading->site, "log", loading->arena, &entry.number, loading->error))
-		return false;
-	entry.object.id = arena_printf(loading->arena, "/log/%" PRId64, entry.number);
-	return site_keep(loading->site, &entry.object, "", loading->arena, loading->error);
+	return log_keep(loading->site, assembly, &entry, clock_now(), loading->arena,
+			loading->error);
 }
 
 static bool check_whole(const struct loading *loading, const char *folder)
@@ -159,7 +170,7 @@ static bool check_whole(const struct loading *loading, const char *folder)
 	for (size_t i = 0; i < assemblies.count; i++)
 		if (!log_opening(loading, assemblies.items[i].id))
 			return false;
-	return check_parents(loading, "Contribution") && check_parents(loading, "Declaration");
+	return check_all_parents(loading);
 }
 
 static int is_content(const struct dirent *entry)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/index.h"
 
 /* Each kind has a sentence of its own, so that each language can put it in its own way. */
 static const char *said(const char *kind, long long number, struct arena *arena)
@@ -85,4 +86,18 @@ const struct receipt *receipt_of_declaration(const struct declaration *declarati
 				      "declare. It stands beside what you say from now on, and "
 				      "you can change it at any time."), version);
 	return receipt_for(&declaration->object, version, sentence, arena);
+}
+
+const struct receipt *receipt_of_deed(const struct object *object, const char *sentence,
+				      int64_t now, struct arena *arena)
+{
+	int64_t number = index_number(object);
+	struct receipt *receipt = arena_alloc(arena, sizeof(*receipt));
+	if (!sentence && number)
+		sentence = arena_printf(arena, _("Kept. Its number is %lld."), (long long)number);
+	*receipt = (struct receipt){
+		.sentence = sentence ? sentence : _("Done, and kept."),
+		.number = number, .object = object->id, .at = now,
+	};
+	return receipt;
 }

@@ -15,5 +15,8 @@ const struct receipt *receipt_of_withdrawal(const struct object *left, int64_t n
 const struct receipt *receipt_of_person(const struct person *person, struct arena *arena);
 const struct receipt *receipt_of_declaration(const struct declaration *declaration,
 					     struct arena *arena);
+/* Of a deed: SENTENCE, or a general one where it is NULL. */
+const struct receipt *receipt_of_deed(const struct object *object, const char *sentence,
+				      int64_t now, struct arena *arena);
 
 #endif

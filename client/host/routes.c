@@ -13,6 +13,7 @@
 #include "host/limits.h"
 #include "host/once.h"
 #include "host/person.h"
+#include "host/path.h"
 #include "host/rate.h"
 #include "host/shelf.h"
 #include "host/show.h"
@@ -28,9 +29,9 @@ struct route {
 	const char *method;
 	const char *pattern;	/* {name} stands for one part that is not empty */
 	bool token;		/* only for those who have joined */
-	read_function *read;	/* one of these three answers it */
+	read_function *read;	/* one of these answers it */
 	write_function *write;
-	const char *list;	/* the type of what it lists */
+	struct path path;	/* of one that follows from the tables */
 };
 
 static bool show(const struct site *site, const struct request *request, struct answer *answer,
@@ -77,19 +78,25 @@ static bool owned(const struct site *site, const struct request *request, struct
 	return (object && show_permits(request, object)) || answer_missing(request, answer);
 }
 
-/* A list belongs to the object whose address comes before its own; that of assemblies to none. */
+/* A list belongs to the object whose address comes before its own. */
 static bool read_list(const struct site *site, const struct request *request,
-		      struct answer *answer, const char *type)
+		      struct answer *answer, const struct collection *collection)
 {
-	struct store_query query = { .type = type };
+	struct store_query query = { .type = collection->noun->type };
 	const char *path = owner(request);
-	if (*path && !owned(site, request, answer, path))
+	if (!owned(site, request, answer, path))
 		return false;
 	if (!strncmp(path, "/assemblies/", strlen("/assemblies/")))
 		query.assembly = path;
-	else if (*path)
+	else
 		query.parent = path;
 	return feed_list(site, request, answer, &query);
+}
+
+static bool read_assemblies(const struct site *site, struct request *request,
+			    struct answer *answer)
+{
+	return feed_list(site, request, answer, &(struct store_query){ .type = "Assembly" });
 }
 
 /* An assembly in outline: all but what is said in its topics. */
@@ -109,47 +116,23 @@ static bool read_talk(const struct site *site, struct request *request, struct a
 		feed_changes(site, request, answer, &query);
 }
 
+/* Those that follow from no table. */
 static const struct route routes[] = {
 	{ "GET", "/", .read = read_object },
-	{ "GET", "/assemblies", .list = "Assembly" },
-	{ "GET", "/assemblies/{assembly}", .read = read_object },
-	{ "GET", "/assemblies/{assembly}/topics", .list = "Topic" },
-	{ "GET", "/assemblies/{assembly}/people", .list = "Person" },
-	{ "GET", "/assemblies/{assembly}/terms", .list = "Term" },
-	{ "GET", "/assemblies/{assembly}/reasons", .list = "Reason" },
-	{ "GET", "/assemblies/{assembly}/log", .list = "LogEntry" },
-	{ "GET", "/assemblies/{assembly}/contributions", .list = "Contribution" },
+	{ "GET", "/assemblies", .read = read_assemblies },
 	{ "GET", "/assemblies/{assembly}/changes", .read = read_outline },
 	{ "POST", "/assemblies/{assembly}/join", .write = write_join },
-	{ "GET", "/topics/{topic}", .read = read_object },
-	{ "GET", "/topics/{topic}/contributions", .list = "Contribution" },
 	{ "POST", "/topics/{topic}/contributions", .token = true, .write = write_say },
 	{ "GET", "/topics/{topic}/changes", .read = read_talk },
-	{ "GET", "/contributions/{contribution}", .read = read_object },
 	{ "DELETE", "/contributions/{contribution}", .token = true,
 	  .write = write_withdraw },
 	{ "GET", "/contributions/{contribution}/trace", .read = trace_answer },
-	{ "GET", "/people/{person}", .read = read_object },
-	{ "GET", "/people/{person}/declarations", .list = "Declaration" },
 	{ "POST", "/people/{person}/declarations", .token = true,
 	  .write = write_declare },
-	{ "GET", "/declarations/{declaration}", .read = read_object },
-	{ "GET", "/terms/{term}", .read = read_object },
-	{ "GET", "/reasons/{reason}", .read = read_object },
-	{ "GET", "/log/{entry}", .read = read_object },
 	{ "GET", "/remits/{remit}", .read = read_part },
 	{ "GET", "/phases/{phase}", .read = read_part },
 	{ "GET", "/senses/{sense}", .read = read_part },
 };
-
-bool route_at(size_t index, const char **method, const char **pattern)
-{
-	if (index >= ARRAY_COUNT(routes))
-		return false;
-	*method = routes[index].method;
-	*pattern = routes[index].pattern;
-	return true;
-}
 
 /* Whether PATH is of PATTERN; what stands for its open parts goes into NAMES. */
 static bool matches(const char *pattern, const char *path, struct arena *arena,
@@ -171,20 +154,56 @@ static bool matches(const char *pattern, const char *path, struct arena *arena,
 	return !*path;
 }
 
-/* The route, or NULL with the methods that the path has in ALLOW ("": no such path). */
-static const struct route *find(struct request *request, const char **allow)
+/* The methods that a path has, for 405 and OPTIONS. */
+static const char *also(const char *allow, const char *method, struct arena *arena)
+{
+	return arena_printf(arena, "%s%s%s", allow, *allow ? ", " : "",
+			    strcmp(method, "GET") != 0 ? method : "GET, HEAD");
+}
+
+/* ROUTE as the answer to REQUEST, where it is of that METHOD. */
+static bool fits(const struct request *request, const char *method, const char **allow)
+{
+	*allow = also(*allow, method, request->arena);
+	return !strcmp(method, request->method);
+}
+
+/* The route that follows from the tables into *ROUTE. */
+static bool find_generic(const struct request *request, struct route *route, const char **allow)
+{
+	struct path path;
+	if (!path_find(request->path, request->arena, &path))
+		return false;
+	*route = (struct route){ .path = path };
+	if (path.list || !path.word)
+		return fits(request, "GET", allow);
+	route->token = path.deed;
+	return path.deed && fits(request, "POST", allow);
+}
+
+/* The route into *ROUTE; or false with the methods that the path has in ALLOW ("": no such
+ * path). */
+static bool find(struct request *request, struct route *route, const char **allow)
 {
 	*allow = "";
+	if (find_generic(request, route, allow))
+		return true;
 	for (size_t i = 0; i < ARRAY_COUNT(routes); i++) {
-		if (!matches(routes[i].pattern, request->path, request->arena, request->names))
-			continue;
-		if (!strcmp(routes[i].method, request->method))
-			return &routes[i];
-		*allow = arena_printf(request->arena, "%s%s%s", *allow, **allow ? ", " : "",
-				      strcmp(routes[i].method, "GET") ? routes[i].method :
-				      "GET, HEAD");
+		*route = routes[i];
+		if (matches(route->pattern, request->path, request->arena, request->names) &&
+		    fits(request, route->method, allow))
+			return true;
 	}
-	return NULL;
+	return false;
+}
+
+bool route_at(size_t index, struct arena *arena, const char **method, const char **pattern)
+{
+	if (index >= ARRAY_COUNT(routes))
+		return path_at(index - ARRAY_COUNT(routes), arena, method, pattern);
+	*method = routes[index].method;
+	*pattern = routes[index].pattern;
+	return true;
 }
 
 static bool no_route(const struct request *request, struct answer *answer, const char *allow)
@@ -235,15 +254,19 @@ static bool do_write(const struct site *site, struct request *request, struct an
 {
 	struct error error = ERROR_INIT;
 	const char *about = NULL;
-	if (!strcmp(route->method, "POST") && !is_json(request->content_type))
+	if (!strcmp(request->method, "POST") && !is_json(request->content_type))
 		return answer_problem(request, answer, 415, NULL,
 				      _("What was sent does not say that it is JSON. Nothing was "
 					"changed. Send it as application/json."));
-	if (!once_begin(site, request, answer) || !may_write(site, request, answer))
+	struct doing doing;
+	const struct deed_rule *deed = route->path.deed;
+	if (!once_begin(site, request, answer) || !may_write(site, request, answer) ||
+	    (deed && !deeds_admit(site, request, owner(request), deed, &doing, answer)))
 		return false;
 	if (!store_begin(site->store, &error))
 		return answer_error(request, answer, &error);
-	if (route->write(site, request, answer, &about) && keep(site, request, answer, about))
+	if ((deed ? deeds_do(&doing, deed, answer, &about) :
+	     route->write(site, request, answer, &about)) && keep(site, request, answer, about))
 		return true;
 	store_rollback(site->store);
 	return false;
@@ -275,10 +298,11 @@ static bool answer_route(const struct site *site, struct request *request,
 		answer->sign_in = true;
 		return answer_problem(request, answer, 401, NULL, error_sentence(ERROR_SIGN_IN));
 	}
-	if (route->write)
+	if (route->write || route->path.deed)
 		return do_write(site, request, answer, route);
 	if (!(route->read ? route->read(site, request, answer) :
-	      read_list(site, request, answer, route->list)))
+	      route->path.list ? read_list(site, request, answer, route->path.list) :
+	      read_object(site, request, answer)))
 		return false;
 	add_tag(site, request, answer);
 	return true;
@@ -288,10 +312,10 @@ void routes_answer(const struct site *site, struct request *request, struct answ
 {
 	const char *allow;
 	const struct topic *topic = NULL;
-	const struct route *route = find(request, &allow);
+	struct route route;
 	request->topic = &topic;
-	if (route)
-		answer_route(site, request, answer, route);
+	if (find(request, &route, &allow))
+		answer_route(site, request, answer, &route);
 	else
 		no_route(request, answer, allow);
 	request->topic = NULL;

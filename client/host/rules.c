@@ -13,20 +13,28 @@ static const struct mode {
 	const char *word;
 	const char *kinds[KINDS_MOST];
 	const char *refusal;
+	const char *elsewhere;	/* what a deed of another mode is told */
 } modes[] = {
 	{ "open",
 	  { "question", "answer", "story", "idea", "concern", "offer", "evidence", "gap", NULL },
 	  N_("This topic is open: it asks and does not decide yet, so its text cannot be changed "
-	     "now. What you wrote is kept as a draft. Send it as another kind of remark.") },
+	     "now. What you wrote is kept as a draft. Send it as another kind of remark."),
+	  N_("This topic is open: it asks and does not decide yet. Nothing was changed. Wait "
+	     "until it is being settled.") },
 	{ "settle",
 	  { "amend", "concern", "answer", "question", NULL },
 	  N_("This topic is being settled: one text is decided, so only a change to it, a "
 	     "concern, a question or an answer can be said now. What you wrote is kept as a "
-	     "draft.") },
+	     "draft."),
+	  N_("This topic is being settled: it decides and does not ask any more. Nothing was "
+	     "changed. Do what settling has room for, or ask the people who run the "
+	     "assembly.") },
 	{ "quiet",
 	  { NULL },
 	  N_("This is a quiet time: nobody says anything for a while, so that all can read. "
-	     "What you wrote is kept as a draft. Send it when the quiet time is over.") },
+	     "What you wrote is kept as a draft. Send it when the quiet time is over."),
+	  N_("This topic is quiet, so that all can read and think. Nothing was changed. Come "
+	     "back when the quiet time is over.") },
 };
 
 static const char *const nothing[] = { NULL };
@@ -78,4 +86,16 @@ bool rules_check(const struct topic *topic, const struct person *person, const c
 		if (!strcmp(kinds[i], kind))
 			return true;
 	return error_set(error, ERROR_CONFLICT, "%s", _(mode_of(topic)->refusal));
+}
+
+bool rules_mode(const struct topic *topic, const char *mode, struct error *error)
+{
+	if (!is_open(topic) || topic->object.deleted)
+		return error_set(error, ERROR_CONFLICT, "%s",
+				 _("This topic is closed: it was joined with another, sent "
+				   "elsewhere, carried over or not taken. Nothing was changed. "
+				   "Read the topic to hear why."));
+	const struct mode *its = mode_of(topic);
+	return !strcmp(its->word, mode) ||
+		error_set(error, ERROR_CONFLICT, "%s", _(its->elsewhere));
 }

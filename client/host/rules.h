@@ -20,4 +20,8 @@ const char *const *rules_kinds(const struct topic *topic, const struct person *p
 bool rules_check(const struct topic *topic, const struct person *person, const char *kind,
 		 struct error *error);
 
+/* Whether TOPIC is open to work in MODE ("open", "settle", "quiet"); if not, false with
+ * ERROR_CONFLICT and a sentence that names the mode or the state that it is in. */
+bool rules_mode(const struct topic *topic, const char *mode, struct error *error);
+
 #endif

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-#include "base/array.h"
+#include "host/collections.h"
+#include "host/deeds.h"
 #include "host/limits.h"
 #include "host/rules.h"
 #include "model/assembly.h"
 #include "model/words.h"
-#include "wire/json.h"
 
 static bool is(const char *text, const char *word)
 {
@@ -27,8 +27,12 @@ bool show_permits(const struct request *request, const struct object *object)
 	if (object->deleted || object->noun == &noun_assembly || !visibility ||
 	    is(visibility, "public"))
 		return true;
+	const struct collection *collection = collection_of(object->noun);
+	if (collection && collection->permits)
+		return collection->permits(request, object);
 	if (is(visibility, "assembly"))
-		return request->person;
+		return request->person &&
+			is(request->person->object.assembly, object->assembly);
 	return is_caller(request, object->author);
 }
 
@@ -52,36 +56,56 @@ static void add_below(const struct request *request, struct object *object, cons
 		 arena_printf(request->arena, "%s/%s", object->id, name));
 }
 
-static void set_allow(const struct request *request, struct object *object,
+static void add_allow(const struct request *request, struct object *object,
 		      const char *const *acts)
 {
 	size_t count = 0;
 	while (acts[count])
 		count++;
-	object->allow.items = arena_alloc(request->arena, (count + 1) * sizeof(void *));
-	object->allow.count = count;
+	const void **items = arena_alloc(request->arena,
+					 (object->allow.count + count + 1) * sizeof(*items));
+	for (size_t i = 0; i < object->allow.count; i++)
+		items[i] = object->allow.items[i];
 	for (size_t i = 0; i < count; i++)
-		object->allow.items[i] = acts[i];
+		items[object->allow.count++] = acts[i];
+	object->allow.items = items;
+}
+
+/* A link to each list that belongs to it. */
+static void add_lists(const struct request *request, struct object *object)
+{
+	const struct collection *collection;
+	bool all = object->noun == &noun_assembly;
+	for (size_t i = 0; (collection = collection_at(i)); i++)
+		if (all ? collection->noun != object->noun : collection->parent == object->noun)
+			add_below(request, object, collection->word);
+}
+
+/* What the caller can do with it, each with the address that it is sent to. */
+static void add_deeds(const struct site *site, const struct request *request,
+		      struct object *object)
+{
+	const char *const *words = deeds_allowed(site, request, object);
+	add_allow(request, object, words);
+	for (size_t i = 0; words[i]; i++)
+		add_below(request, object, words[i]);
 }
 
 /* An assembly that is not public keeps its invitation to itself. */
 static void fill_assembly(const struct request *request, struct assembly *assembly)
 {
-	static const char *const below[] = {
-		"topics", "people", "terms", "reasons", "log", "contributions", "changes", "join",
-	};
-	static const char *const join[] = { "join", NULL }, *const none[] = { NULL };
-	for (size_t i = 0; i < ARRAY_COUNT(below); i++)
-		add_below(request, &assembly->object, below[i]);
-	set_allow(request, &assembly->object, request->person ? none : join);
+	static const char *const join[] = { "join", NULL };
+	add_below(request, &assembly->object, "changes");
+	add_below(request, &assembly->object, "join");
+	if (!request->person)
+		add_allow(request, &assembly->object, join);
 	if (assembly->object.visibility && !is(assembly->object.visibility, "public"))
 		assembly->invitation = NULL;
 }
 
 static void fill_topic(const struct request *request, struct topic *topic)
 {
-	set_allow(request, &topic->object, rules_kinds(topic, request->person));
-	add_below(request, &topic->object, "contributions");
+	add_allow(request, &topic->object, rules_kinds(topic, request->person));
 	add_below(request, &topic->object, "changes");
 	if (topic->object.assembly)
 		add_link(request, &topic->object, "assembly", topic->object.assembly);
@@ -124,7 +148,7 @@ static bool fill_contribution(const struct site *site, const struct request *req
 		acts[count++] = "reply";
 	if (is_caller(request, contribution->object.author))
 		acts[count++] = "withdraw";
-	set_allow(request, &contribution->object, acts);
+	add_allow(request, &contribution->object, acts);
 	add_link(request, &contribution->object, "topic", contribution->topic);
 	add_below(request, &contribution->object, "trace");
 	return true;
@@ -158,13 +182,10 @@ static void fill_system(const struct request *request, struct system *system)
 	add_link(request, &system->object, "assemblies", "/assemblies");
 }
 
-bool show_fill(const struct site *site, const struct request *request, struct object *object,
-	       struct error *error)
+static bool fill(const struct site *site, const struct request *request, struct object *object,
+		 struct error *error)
 {
 	void *thing = object;
-	object->allow = (struct list){ NULL, 0 };
-	if (object->deleted)
-		return true;
 	if (object->noun == &noun_topic) {
 		fill_topic(request, thing);
 		return count_remarks(site, thing, error);
@@ -173,14 +194,41 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 		return fill_contribution(site, request, thing, error);
 	if (object->noun == &noun_assembly)
 		fill_assembly(request, thing);
-	else if (object->noun == &noun_person)
-		add_below(request, object, "declarations");
 	else if (object->noun == &noun_declaration)
 		fill_declaration(request, thing);
 	else if (object->noun == &noun_term)
 		fill_term(thing);
 	else if (object->noun == &noun_system)
 		fill_system(request, thing);
+	return true;
+}
+
+bool show_fill(const struct site *site, const struct request *request, struct object *object,
+	       struct error *error)
+{
+	const struct collection *collection = collection_of(object->noun);
+	object->allow = (struct list){ NULL, 0 };
+	if (object->deleted)
+		return true;
+	add_lists(request, object);
+	if (!fill(site, request, object, error))
+		return false;
+	add_deeds(site, request, object);
+	return !collection || !collection->fill ||
+		collection->fill(site, request, object, error);
+}
+
+bool show_created(const struct site *site, const struct request *request, int status,
+		    const struct wire_created *written, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	struct object *object = arena_alloc(request->arena, written->object->noun->size);
+	memcpy(object, written->object, written->object->noun->size);
+	if (!show_fill(site, request, object, &error))
+		return answer_error(request, answer, &error);
+	struct wire_created filled = *written;
+	filled.object = object;
+	answer_json(answer, status, wire_write_created(&filled, site->base, request->arena));
 	return true;
 }
 

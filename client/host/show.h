@@ -4,6 +4,7 @@
 
 #include "host/site.h"
 #include "model/talk.h"
+#include "wire/json.h"
 
 /*
  * An object as the caller of REQUEST may see it.  What depends on the caller or on other
@@ -20,6 +21,10 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 /* Answer with OBJECT, filled, as 200. */
 bool show_answer(const struct site *site, const struct request *request, struct object *object,
 		 struct answer *answer);
+
+/* Answer with the object of WRITTEN as it was kept, as its author sees it. */
+bool show_created(const struct site *site, const struct request *request, int status,
+		  const struct wire_created *written, struct answer *answer);
 
 /* The topic at PATH filled as above, but its remarks are not counted; or NULL. */
 bool show_topic(const struct site *site, const struct request *request, const char *path,

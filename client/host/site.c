@@ -8,6 +8,7 @@
 #include "model/assembly.h"
 #include "model/index.h"
 #include "model/nouns.h"
+#include "model/talk.h"
 #include "wire/json.h"
 
 const char *site_path(const struct site *site, const char *url, struct arena *arena)
@@ -45,6 +46,38 @@ bool site_load(const struct site *site, const char *path, const struct noun *nou
 	if (!found.id || (noun && strcmp(noun->type, found.type) != 0))
 		return true;
 	return site_unpack(&found, arena, object, error);
+}
+
+bool site_list(const struct site *site, const struct noun *noun, const char *assembly,
+	       const char *parent, struct arena *arena, struct list *list,
+	       struct error *error)
+{
+	struct store_query query = { .type = noun->type, .assembly = assembly, .parent = parent };
+	struct records records;
+	if (!store_list(site->store, &query, arena, &records, error))
+		return false;
+	*list = (struct list){ arena_alloc(arena, (records.count + 1) * sizeof(void *)), 0 };
+	for (size_t i = 0; i < records.count; i++) {
+		struct object *object;
+		if (!site_unpack(&records.items[i], arena, &object, error))
+			return false;
+		list->items[list->count++] = object;
+	}
+	return true;
+}
+
+struct object site_object(const struct noun *noun, const char *path, const char *assembly,
+			  const char *author, int64_t now)
+{
+	return (struct object){
+		.noun = noun, .id = path, .type = noun->type, .created = now, .modified = now,
+		.assembly = assembly, .author = author, .visibility = "public",
+	};
+}
+
+const char *site_parent(const struct object *object)
+{
+	return object->noun == &noun_topic ? object->id : index_parent(object);
 }
 
 int64_t site_path_number(const char *path)

@@ -34,6 +34,20 @@ bool site_load(const struct site *site, const char *path, const struct noun *nou
 bool site_unpack(const struct record *record, struct arena *arena, struct object **object,
 		 struct error *error);
 
+/* All of NOUN in number order, as copies that may be changed: those of ASSEMBLY and of PARENT
+ * (paths; NULL: any). */
+bool site_list(const struct site *site, const struct noun *noun, const char *assembly,
+	       const char *parent, struct arena *arena, struct list *list,
+	       struct error *error);
+
+/* What every new object begins with: public. */
+struct object site_object(const struct noun *noun, const char *path, const char *assembly,
+			  const char *author, int64_t now);
+
+/* What OBJECT is kept as belonging to: itself where it has a feed of its own, as topics have;
+ * "" for nothing. */
+const char *site_parent(const struct object *object);
+
 /* Keep OBJECT, which belongs to PARENT ("": nothing); its number is taken from itself or,
  * where it has none, from the end of its path.  The host does not search, so no index of words is
  * made, and none is left of what was taken back. */

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "host/embedded.h"
 #include "host/etag.h"
+#include "host/sent.h"
 #include "host/once.h"
 #include "host/person.h"
 #include "host/receipt.h"
@@ -18,48 +19,6 @@
 #include "model/assembly.h"
 #include "model/words.h"
 #include "wire/json.h"
-
-/* What was sent, read by NOUN's table, as a copy that may be changed; NULL with ANSWER. */
-static void *read_input(const struct request *request, const struct noun *noun,
-			struct answer *answer)
-{
-	const void *thing;
-	struct error error = ERROR_INIT;
-	if (!wire_read_input(request->body, request->length, noun, request->arena, &thing,
-			     &error)) {
-		answer_error(request, answer, &error);
-		return NULL;
-	}
-	void *copy = arena_alloc(request->arena, noun->size);
-	memcpy(copy, thing, noun->size);
-	return copy;
-}
-
-/* What every new object begins with. */
-static struct object new_object(const struct noun *noun, const char *path, const char *assembly,
-				const char *author)
-{
-	int64_t now = clock_now();
-	return (struct object){
-		.noun = noun, .id = path, .type = noun->type, .created = now, .modified = now,
-		.assembly = assembly, .author = author, .visibility = "public",
-	};
-}
-
-/* Answer with OBJECT as it was kept, as its author sees it. */
-static bool created(const struct site *site, const struct request *request, int status,
-		    const struct wire_created *written, struct answer *answer)
-{
-	struct error error = ERROR_INIT;
-	struct object *object = arena_alloc(request->arena, written->object->noun->size);
-	memcpy(object, written->object, written->object->noun->size);
-	if (!show_fill(site, request, object, &error))
-		return answer_error(request, answer, &error);
-	struct wire_created filled = *written;
-	filled.object = object;
-	answer_json(answer, status, wire_write_created(&filled, site->base, request->arena));
-	return true;
-}
 
 /* Codes are read out and typed: case, blanks and hyphens do not count. */
 static bool same_code(const char *one, const char *other)
@@ -105,7 +64,7 @@ static bool keep_person(const struct site *site, const struct request *request,
 	if (!site_number(site, "people", request->arena, &number, error))
 		return false;
 	const char *path = arena_printf(request->arena, "/people/%" PRId64, number);
-	person->object = new_object(&noun_person, path, assembly, NULL);
+	person->object = site_object(&noun_person, path, assembly, NULL, clock_now());
 	person->roles.items = arena_alloc(request->arena, sizeof(member));
 	memcpy(person->roles.items, member, sizeof(member));
 	person->roles.count = 1;
@@ -123,7 +82,7 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 		return answer_error(request, answer, &error);
 	if (!assembly)
 		return answer_missing(request, answer);
-	struct person *person = read_input(request, &noun_person, answer);
+	struct person *person = sent_read(request, &noun_person, answer);
 	if (!person || !may_join(request, (const struct assembly *)assembly, answer))
 		return false;
 	const char *token = once_token(site, request);
@@ -134,36 +93,7 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 		.object = &person->object, .token = token,
 		.receipt = receipt_of_person(person, request->arena),
 	};
-	return created(site, request, 201, &written, answer);
-}
-
-static bool bad_link(const struct request *request, struct answer *answer, const char *field)
-{
-	return answer_problem(request, answer, 422, field,
-			      _("This points to something that is not here, or is not here any "
-				"more. Nothing was changed. Choose it again, then send it."));
-}
-
-/* The links of LIST, each to an object of NOUN that can be read, as paths. */
-static bool check_links(const struct site *site, const struct request *request,
-			const struct noun *noun, const char *field, struct list *list,
-			struct answer *answer)
-{
-	struct error error = ERROR_INIT;
-	for (size_t i = 0; i < list->count; i++) {
-		const char *path = site_path(site, list->items[i], request->arena);
-		struct object *object = NULL;
-		bool good = !path || (noun == &noun_sense ?
-			embedded_find(site, path, request->arena, &object, &error) :
-			site_load(site, path, noun, request->arena, &object, NULL, &error));
-		if (!good)
-			return answer_error(request, answer, &error);
-		if (!object || object->noun != noun || object->deleted ||
-		    !show_permits(request, object))
-			return bad_link(request, answer, field);
-		list->items[i] = path;
-	}
-	return true;
+	return show_created(site, request, 201, &written, answer);
 }
 
 /* A reply stays in the topic of what it replies to, and among those who can read that. */
@@ -181,7 +111,7 @@ static bool check_reply(const struct site *site, const struct request *request,
 		return answer_error(request, answer, &error);
 	if (!object || object->deleted || !show_permits(request, object) ||
 	    strcmp(((struct contribution *)object)->topic, said->topic) != 0)
-		return bad_link(request, answer, "in_reply_to");
+		return sent_bad_link(request, answer, "in_reply_to");
 	said->object.visibility = talk_visibility(said->kind, object);
 	return true;
 }
@@ -208,10 +138,10 @@ static bool keep_contribution(const struct site *site, const struct request *req
 	if (!person_declared(site, author, request->arena, &said->declaration_version, error) ||
 	    !site_number(site, "contributions", request->arena, &said->number, error))
 		return false;
-	said->object = new_object(&noun_contribution,
+	said->object = site_object(&noun_contribution,
 				  arena_printf(request->arena, "/contributions/%" PRId64,
 					       said->number),
-				  topic->object.assembly, author);
+				  topic->object.assembly, author, clock_now());
 	said->object.voice = "personal";
 	said->object.visibility = visibility;
 	said->topic = topic->object.id;
@@ -243,15 +173,15 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 		return answer_error(request, answer, &error);
 	if (!topic)
 		return answer_missing(request, answer);
-	struct contribution *said = read_input(request, &noun_contribution, answer);
+	struct contribution *said = sent_read(request, &noun_contribution, answer);
 	if (!said)
 		return false;
 	said->topic = path;
 	if (!rules_check(topic, request->person, said->kind, &error))
 		return answer_error(request, answer, &error);
 	if (!check_reply(site, request, said, answer) ||
-	    !check_links(site, request, &noun_contribution, "adds_to", &said->adds_to, answer) ||
-	    !check_links(site, request, &noun_sense, "senses", &said->senses, answer) ||
+	    !sent_list(site, request, &noun_contribution, "adds_to", &said->adds_to, answer) ||
+	    !sent_list(site, request, &noun_sense, "senses", &said->senses, answer) ||
 	    !check_place(request, topic, said->place, answer))
 		return false;
 	if (!keep_contribution(site, request, topic, said, &error) ||
@@ -262,7 +192,7 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 		.object = &said->object,
 		.receipt = receipt_of_contribution(said, request->arena),
 	};
-	return created(site, request, 201, &written, answer);
+	return show_created(site, request, 201, &written, answer);
 }
 
 static bool check_declaration(const struct request *request,
@@ -288,19 +218,19 @@ bool write_declare(const struct site *site, struct request *request, struct answ
 		return answer_problem(request, answer, 403, NULL,
 				      _("Everybody declares for themselves. Nothing was "
 					"changed."));
-	struct declaration *declared = read_input(request, &noun_declaration, answer);
+	struct declaration *declared = sent_read(request, &noun_declaration, answer);
 	if (!declared || !check_declaration(request, declared, answer) ||
-	    !check_links(site, request, &noun_topic, "topics", &declared->topics, answer))
+	    !sent_list(site, request, &noun_topic, "topics", &declared->topics, answer))
 		return false;
 	if (!person_declared(site, path, request->arena, &declared->version, &error) ||
 	    !site_number(site, "declarations", request->arena, &number, &error))
 		return answer_error(request, answer, &error);
 	declared->version++;
 	declared->person = path;
-	declared->object = new_object(&noun_declaration,
+	declared->object = site_object(&noun_declaration,
 				      arena_printf(request->arena, "/declarations/%" PRId64,
 						   number),
-				      request->person->object.assembly, path);
+				      request->person->object.assembly, path, clock_now());
 	if (!site_keep(site, &declared->object, path, request->arena, &error))
 		return answer_error(request, answer, &error);
 	*about = declared->object.id;
@@ -308,7 +238,7 @@ bool write_declare(const struct site *site, struct request *request, struct answ
 		.object = &declared->object,
 		.receipt = receipt_of_declaration(declared, request->arena),
 	};
-	return created(site, request, 201, &written, answer);
+	return show_created(site, request, 201, &written, answer);
 }
 
 /* Whether the caller has read the remark as it is now. */
@@ -358,5 +288,5 @@ bool write_withdraw(const struct site *site, struct request *request, struct ans
 		.object = left,
 		.receipt = receipt_of_withdrawal(left, record.number, request->arena),
 	};
-	return created(site, request, 200, &written, answer);
+	return show_created(site, request, 200, &written, answer);
 }

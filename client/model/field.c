@@ -70,6 +70,16 @@ const void *field_part(const struct field *field, const void *thing)
 	return part;
 }
 
+void field_set_string(const struct field *field, void *thing, const char *value)
+{
+	memcpy((char *)thing + field->offset, &value, sizeof(value));
+}
+
+void field_set_integer(const struct field *field, void *thing, int64_t value)
+{
+	memcpy((char *)thing + field->offset, &value, sizeof(value));
+}
+
 bool field_is_empty(const struct field *field, const void *thing)
 {
 	switch (field->kind) {

@@ -108,6 +108,10 @@ bool field_flag(const struct field *field, const void *thing);
 const struct list *field_list(const struct field *field, const void *thing);
 const void *field_part(const struct field *field, const void *thing);
 
+/* Put VALUE, which is borrowed, into a text or an integer of the struct at THING. */
+void field_set_string(const struct field *field, void *thing, const char *value);
+void field_set_integer(const struct field *field, void *thing, int64_t value);
+
 /* Whether FIELD is absent in THING: NULL or "", 0, false, an empty list. */
 bool field_is_empty(const struct field *field, const void *thing);
 

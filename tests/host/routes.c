@@ -7,7 +7,9 @@
 int main(void)
 {
 	const char *method, *pattern;
-	for (size_t i = 0; route_at(i, &method, &pattern); i++)
+	struct arena arena = ARENA_INIT;
+	for (size_t i = 0; route_at(i, &arena, &method, &pattern); i++)
 		printf("%s %s\n", method, pattern);
+	arena_release(&arena);
 	return 0;
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/collections.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "model/assembly.h"
+#include "model/people.h"
+#include "model/talk.h"
+#include "model/words.h"
+
+/* In the order in which an assembly names them. */
+static const struct collection collections[] = {
+	{ .noun = &noun_assembly, .word = "assemblies" },
+	{ .noun = &noun_topic, .word = "topics" },
+	{ .noun = &noun_person, .word = "people" },
+	{ .noun = &noun_term, .word = "terms" },
+	{ .noun = &noun_reason, .word = "reasons" },
+	{ .noun = &noun_log_entry, .word = "log" },
+	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
+	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
+};
+
+const struct collection *collection_at(size_t index)
+{
+	return index < ARRAY_COUNT(collections) ? &collections[index] : NULL;
+}
+
+const struct collection *collection_of(const struct noun *noun)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(collections); i++)
+		if (collections[i].noun == noun)
+			return &collections[i];
+	return NULL;
+}
+
+const struct collection *collection_named(const char *word)
+{
+	for (size_t i = 0; i < ARRAY_COUNT(collections); i++)
+		if (!strcmp(collections[i].word, word))
+			return &collections[i];
+	return NULL;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/deeds.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "host/collections.h"
+#include "host/sent.h"
+#include "host/log.h"
+#include "host/receipt.h"
+#include "host/show.h"
+
+/* The one table; ended by a row without a word. */
+static const struct deed_rule rules[] = {
+	{ NULL, NULL, 0, false, NULL, NULL },
+};
+
+const struct deed_rule *deed_rule_at(size_t index)
+{
+	return index < ARRAY_COUNT(rules) && rules[index].word ? &rules[index] : NULL;
+}
+
+const struct deed_rule *deed_rule_find(const struct noun *on, const char *word)
+{
+	const struct deed_rule *rule;
+	for (size_t i = 0; (rule = deed_rule_at(i)); i++)
+		if (rule->on == on && !strcmp(rule->word, word))
+			return rule;
+	return NULL;
+}
+
+static const char *assembly_of(const struct object *object)
+{
+	return object->noun == &noun_assembly ? object->id : object->assembly;
+}
+
+static struct doing begin(const struct site *site, const struct request *request,
+			  const struct deed *deed, struct object *on)
+{
+	return (struct doing){
+		.site = site, .request = request, .now = clock_now(), .deed = deed, .on = on,
+		.roles = roles_of(request->person, assembly_of(on)), .status = 201,
+	};
+}
+
+/* A row whose deed is not in the model's table cannot be offered: tests/host has it that there is
+ * none. */
+static bool offered(const struct deed_rule *rule, struct doing *doing)
+{
+	doing->deed = deed_find(rule->on, rule->word);
+	return doing->deed && doing->roles & rule->roles && (!rule->may || rule->may(doing));
+}
+
+const char *const *deeds_allowed(const struct site *site, const struct request *request,
+				 struct object *object)
+{
+	const char **words = arena_alloc(request->arena, ARRAY_COUNT(rules) * sizeof(*words));
+	size_t count = 0;
+	struct doing doing = begin(site, request, NULL, object);
+	for (size_t i = 0; i < ARRAY_COUNT(rules) && doing.roles; i++)
+		if (rules[i].on == object->noun && offered(&rules[i], &doing))
+			words[count++] = rules[i].word;
+	return words;
+}
+
+/* "Priya, chair": the role is the one that they did it in, where one was needed. */
+static const char *actor(const struct doing *doing, unsigned roles)
+{
+	const char *name = doing->request->person->name;
+	if (!(doing->roles & roles))
+		roles = doing->roles;
+	return !(doing->roles & roles) ? name :
+		/* TRANSLATORS: A name and a role: "Priya, chair". */
+		arena_printf(doing->request->arena, _("%s, %s"), name,
+			     roles_label(doing->roles & roles));
+}
+
+static bool log_deed(const struct doing *doing, const struct deed_rule *rule, const char *action,
+		     const char *about, struct error *error)
+{
+	const struct log_entry entry = {
+		.actor = actor(doing, rule->roles), .action = action, .about = about,
+		.reason = doing->log_reason,
+	};
+	return log_keep(doing->site, assembly_of(doing->on), &entry, doing->now,
+			doing->request->arena, error);
+}
+
+/* Who asks for more than their role has gets a sentence and a log entry, nothing else. */
+static bool refuse_role(const struct doing *doing, const struct deed_rule *rule,
+			struct answer *answer)
+{
+	struct arena *arena = doing->request->arena;
+	struct error error = ERROR_INIT;
+	/* TRANSLATORS: %s is what was asked for, such as "Move on to another stage". */
+	const char *action = arena_printf(arena, _("Asked for what is not theirs to do, and was "
+						   "refused: %s"), _(doing->deed->label));
+	if (!store_begin(doing->site->store, &error))
+		return answer_error(doing->request, answer, &error);
+	if (!log_deed(doing, rule, action, doing->on->id, &error) ||
+	    !store_commit(doing->site->store, &error)) {
+		store_rollback(doing->site->store);
+		return answer_error(doing->request, answer, &error);
+	}
+	const char *who = roles_labels(rule->roles, arena);
+	return answer_problem(doing->request, answer, 403, NULL,
+			      /* TRANSLATORS: %s is a list of roles: "chair, facilitator". */
+			      arena_printf(arena, _("This is not for the role that you have here, so "
+				"nothing was changed. These roles can do it: %s. That you asked "
+				"stands in the log."), who));
+}
+
+static bool refuse_guest(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 403, NULL,
+			      _("You have joined another assembly, not this one. Nothing was "
+				"changed. Join this one first."));
+}
+
+bool deeds_admit(const struct site *site, const struct request *request, const char *path,
+		 const struct deed_rule *rule, struct doing *doing, struct answer *answer)
+{
+	struct object *on;
+	struct error error = ERROR_INIT;
+	if (!site_load(site, path, rule->on, request->arena, &on, NULL, &error))
+		return answer_error(request, answer, &error);
+	if (!on || !show_permits(request, on))
+		return answer_missing(request, answer);
+	if (on->deleted)
+		return answer_problem(request, answer, 410, NULL, error_sentence(ERROR_GONE));
+	*doing = begin(site, request, deed_find(rule->on, rule->word), on);
+	if (!doing->roles)
+		return refuse_guest(request, answer);
+	return doing->roles & rule->roles || refuse_role(doing, rule, answer);
+}
+
+/* What is sent belongs to what it is done to, where its table has a link to such a thing. */
+static void belong(const struct doing *doing)
+{
+	const struct noun *noun = doing->deed->noun;
+	const struct collection *collection = collection_of(noun);
+	const struct field *parent = noun->parent ? field_find(noun, noun->parent) : NULL;
+	if (parent && collection && collection->parent == doing->on->noun &&
+	    field_is_empty(parent, doing->sent))
+		field_set_string(parent, doing->sent, doing->on->id);
+}
+
+/* I.4: who speaks for more than themselves needs a role for it. */
+static bool check_voice(struct doing *doing, const char *voice, struct answer *answer)
+{
+	unsigned roles = !strcmp(voice, "official") ? ROLES_LEADING | ROLE_DUTY_HOLDER :
+		!strcmp(voice, "team") ? ROLES_RUNNING : ROLES_PRESENT;
+	return doing->roles & roles ||
+		doing_refuse(doing, answer, 403, "voice",
+			     _("You speak for yourself here: to speak for the team or officially "
+			       "takes a role that you do not have. Nothing was changed. Send it "
+			       "in your own voice, or ask the people who run the assembly."));
+}
+
+/* What was sent becomes an object, as every other that a person makes. */
+static bool make(struct doing *doing, struct answer *answer)
+{
+	const struct noun *noun = doing->deed->noun;
+	const struct object *sent = doing->sent;
+	const char *voice = sent->voice, *visibility = sent->visibility;
+	const struct field *number = field_find(noun, "number");
+	struct object *new = doing_new(doing, noun, answer);
+	if (!new)
+		return false;
+	if (number)
+		field_set_integer(number, doing->sent, field_integer(number, new));
+	doing->made = doing->sent;
+	*doing->made = *new;
+	doing->made->voice = voice ? voice : new->voice;
+	doing->made->visibility = visibility ? visibility : new->visibility;
+	belong(doing);
+	return !voice || check_voice(doing, voice, answer);
+}
+
+static bool receive(struct doing *doing, struct answer *answer)
+{
+	const struct noun *noun = doing->deed->noun;
+	doing->sent = sent_read(doing->request, noun, answer);
+	return doing->sent &&
+		sent_links(doing->site, doing->request, assembly_of(doing->on), noun,
+			    doing->sent, answer) &&
+		(!noun->is_object || make(doing, answer));
+}
+
+static bool apply(struct doing *doing, const struct deed_rule *rule, struct answer *answer)
+{
+	bool may = !rule->may || rule->may(doing);
+	if (!receive(doing, answer) || (rule->rule && !rule->rule(doing, answer)))
+		return false;
+	return may || doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
+}
+
+static bool keep(struct doing *doing, const struct deed_rule *rule, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	const struct object *about = doing->made ? doing->made : doing->on;
+	const char *action = doing->log_action ? doing->log_action : _(doing->deed->label);
+	if ((doing->made && !doing_keep(doing, doing->made, answer)) ||
+	    (doing->keep_on && !doing_keep(doing, doing->on, answer)))
+		return false;
+	return !rule->logged || log_deed(doing, rule, action, about->id, &error) ||
+		answer_error(doing->request, answer, &error);
+}
+
+bool deeds_do(struct doing *doing, const struct deed_rule *rule, struct answer *answer,
+	      const char **about)
+{
+	if (!apply(doing, rule, answer) || !keep(doing, rule, answer))
+		return false;
+	const struct object *object = doing->made ? doing->made : doing->on;
+	*about = object->id;
+	const struct wire_created written = {
+		.object = object,
+		.receipt = receipt_of_deed(object, doing->receipt, doing->now,
+					   doing->request->arena),
+	};
+	return show_created(doing->site, doing->request, doing->status, &written, answer);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/doing.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "host/collections.h"
+#include "host/sent.h"
+#include "host/rules.h"
+
+bool doing_is_caller(const struct doing *doing, const char *path)
+{
+	return path && !strcmp(path, doing->request->person->object.id);
+}
+
+static const char *assembly_of(const struct object *object)
+{
+	return object->noun == &noun_assembly ? object->id : object->assembly;
+}
+
+struct assembly *doing_assembly(const struct doing *doing, struct answer *answer)
+{
+	struct object *object = NULL;
+	struct error error = ERROR_INIT;
+	if (doing->on->noun == &noun_assembly)
+		return (struct assembly *)doing->on;
+	if (!site_load(doing->site, assembly_of(doing->on), &noun_assembly, doing->request->arena,
+		       &object, NULL, &error))
+		answer_error(doing->request, answer, &error);
+	else if (!object)
+		answer_missing(doing->request, answer);
+	return (struct assembly *)object;
+}
+
+struct object *doing_find(const struct doing *doing, const char *path, const struct noun *noun,
+			  const char *field, struct answer *answer)
+{
+	return sent_find(doing->site, doing->request, noun, field, path, answer);
+}
+
+void *doing_new(const struct doing *doing, const struct noun *noun, struct answer *answer)
+{
+	struct arena *arena = doing->request->arena;
+	const struct field *counted = field_find(noun, "number");
+	struct object *object = arena_alloc(arena, noun->size);
+	const char *word = collection_of(noun)->word;
+	struct error error = ERROR_INIT;
+	int64_t number;
+	if (!site_number(doing->site, word, arena, &number, &error)) {
+		answer_error(doing->request, answer, &error);
+		return NULL;
+	}
+	*object = site_object(noun, arena_printf(arena, "/%s/%" PRId64, word, number),
+			      assembly_of(doing->on), doing->request->person->object.id,
+			      doing->now);
+	object->voice = "personal";
+	if (counted)
+		field_set_integer(counted, object, number);
+	return object;
+}
+
+bool doing_keep(const struct doing *doing, struct object *object, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	object->modified = doing->now;
+	return site_keep(doing->site, object, site_parent(object), doing->request->arena,
+			 &error) || answer_error(doing->request, answer, &error);
+}
+
+bool doing_refuse(const struct doing *doing, struct answer *answer, int status,
+		  const char *field, const char *sentence)
+{
+	return answer_problem(doing->request, answer, status, field, sentence);
+}
+
+bool doing_in_mode(const struct doing *doing, const struct topic *topic, const char *mode,
+		   struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	return rules_mode(topic, mode, &error) || answer_error(doing->request, answer, &error);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/log.h"
+
+#include <inttypes.h>
+
+bool log_keep(const struct site *site, const char *assembly, const struct log_entry *entry,
+	      int64_t now, struct arena *arena, struct error *error)
+{
+	struct log_entry kept = *entry;
+	if (!site_number(site, "log", arena, &kept.number, error))
+		return false;
+	kept.object = (struct object){
+		.noun = &noun_log_entry, .type = noun_log_entry.type, .created = now,
+		.modified = now, .assembly = assembly, .voice = "official",
+		.visibility = "public",
+		.id = arena_printf(arena, "/log/%" PRId64, kept.number),
+	};
+	kept.at = now;
+	return site_keep(site, &kept.object, "", arena, error);
+}
