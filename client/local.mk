@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/text/direction.c %D%/text/direction.h \
 	%D%/text/letter.c %D%/text/letter.h \
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
+	%D%/text/plainness.c %D%/text/plainness.h \
 	%D%/text/web.c %D%/text/web.h \
 	%D%/text/width.c %D%/text/width.h \
 	%D%/text/word.c %D%/text/word.h \

@@ -48,6 +48,7 @@ unit_tests += \
 	%D%/text/test-clean \
 	%D%/text/test-direction \
 	%D%/text/test-paragraphs \
+	%D%/text/test-plainness \
 	%D%/text/test-width \
 	%D%/text/test-word \
 	%D%/text/test-wrap
