@@ -206,7 +206,9 @@ def test_tables():
 
 FORMS = {'Joined': 'created', 'Said': 'created', 'Declared': 'created', 'Withdrawn': 'created',
          'Done': 'created', 'Problem': 'problem', 'JoinInput': 'input Person',
-         'ContributionInput': 'input Contribution', 'DeclarationInput': 'input Declaration'}
+         'ContributionInput': 'input Contribution', 'DeclarationInput': 'input Declaration',
+         'VoteInput': 'input Vote', 'VoteEventInput': 'input VoteEvent',
+         'MinorityStatementInput': 'input MinorityStatement'}
 
 
 def test_examples():
