@@ -102,11 +102,13 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/log.c \
 	%D%/view/meeting.c %D%/view/meeting.h \
 	%D%/view/object.c %D%/view/object.h \
+	%D%/view/owed.c %D%/view/owed.h \
 	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \
 	%D%/view/people.c \
 	%D%/view/portraits.c %D%/view/portraits.h \
 	%D%/view/remarks.c \
+	%D%/view/reply.c %D%/view/reply.h \
 	%D%/view/search.c \
 	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \

@@ -130,6 +130,7 @@ unit_tests += \
 unit_tests += \
 	%D%/view/test-ballot \
 	%D%/view/test-object \
+	%D%/view/test-owed \
 	%D%/view/test-page \
 	%D%/view/test-pages \
 	%D%/view/test-remarks \

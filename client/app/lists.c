@@ -5,6 +5,7 @@
 
 #include "model/nouns.h"
 #include "view/pages.h"
+#include "view/portraits.h"
 
 const struct noun *lists_noun(enum page_kind kind, const char *url)
 {
@@ -43,7 +44,8 @@ enum made lists_page(struct scene *scene, struct error *error)
 	const struct object *parent = scene_object(scene, url, error);
 	if (url && !parent)
 		return scene_not_made(error);
-	if (!scene_window(scene, noun, url, &list, error))
+	if (!(portrait_of(noun).order ? scene_list(scene, noun, url, &list, error) :
+	      scene_window(scene, noun, url, &list, error)))
 		return MADE_FAILED;
 	view_list(scene->page, &scene->context, noun, parent, &list);
 	scene_show_list(scene, &list);

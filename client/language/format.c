@@ -102,6 +102,12 @@ const char *format_minutes(struct arena *arena, int64_t minutes)
 	return arena_printf(arena, _("%s and %s"), hours(arena, minutes / 60), small);
 }
 
+const char *format_days(struct arena *arena, int64_t days)
+{
+	return arena_printf(arena, ngettext("%s day", "%s days", (unsigned long)days),
+			    format_number(arena, days));
+}
+
 /* COUNT digits from *TEXT on, which then stands behind them; -1 where there are none. */
 static int digits(const char **text, int count)
 {

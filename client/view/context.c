@@ -103,21 +103,32 @@ static const char *note_of(const struct declaration *declaration, struct page *p
 			    fill_excerpt(page, declaration->text, 60));
 }
 
+/* "Priya S, carer"; STANDPOINT NULL: the first that they have. */
+static const char *who_is(struct page *page, const struct person *person, const char *standpoint)
+{
+	const char *name = person ? person->name : _("somebody whose name is not known here");
+	if (!standpoint && person && person->standpoints.count)
+		standpoint = person->standpoints.items[0];
+	if (!standpoint)
+		return name;
+	/* TRANSLATORS: a name and what the person speaks as: "Priya S, carer". */
+	return arena_printf(&page->arena, _("%s, %s"), name,
+			    choice_label(choices_standpoint, standpoint));
+}
+
+const char *context_named(const struct view_context *context, struct page *page,
+			  const char *url)
+{
+	return who_is(page, context_person(context, url), NULL);
+}
+
 const char *context_speaker(const struct view_context *context, struct page *page,
 			    const struct contribution *remark, enum speaker form)
 {
 	const struct person *person = context_person(context, remark->object.author);
-	const char *name = person ? person->name : _("somebody whose name is not known here");
-	const char *standpoint = remark->standpoint;
 	if (form == SPEAKER_NAME)
-		return name;
-	if (!standpoint && person && person->standpoints.count)
-		standpoint = person->standpoints.items[0];
-	const char *who = name;
-	if (standpoint)
-		/* TRANSLATORS: a name and what the person speaks as: "Priya S, carer". */
-		who = arena_printf(&page->arena, _("%s, %s"), name,
-				   choice_label(choices_standpoint, standpoint));
+		return person ? person->name : _("somebody whose name is not known here");
+	const char *who = who_is(page, person, remark->standpoint);
 	if (form == SPEAKER_STANDPOINT)
 		return who;
 	const char *note = remark->declaration_version ?

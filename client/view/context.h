@@ -89,6 +89,10 @@ struct list context_declarations(const struct view_context *context, const char 
 const struct declaration *context_declaration(const struct view_context *context,
 					      const char *person, int64_t version);
 
+/* The person with that URL and what they speak as: "Priya S, carer". */
+const char *context_named(const struct view_context *context, struct page *page,
+			  const char *url);
+
 enum speaker {
 	SPEAKER_NAME,		/* "Priya S" */
 	SPEAKER_STANDPOINT,	/* "Priya S, carer" */

@@ -9,14 +9,22 @@
 #include "view/describe.h"
 #include "view/fill.h"
 #include "view/meeting.h"
+#include "view/owed.h"
+#include "view/reply.h"
 
 static const struct portrait portraits[] = {
 	{ .noun = &noun_account, .show = account_show },
 	{ .noun = &noun_assembly, .page = PAGE_ASSEMBLY },
+	{ .noun = &noun_check_back, .words = "text", .state = "verdict",
+	  .none = N_("Nobody has checked it yet.") },
 	{ .noun = &noun_contribution, .page = PAGE_REMARK, .item = remarks_item },
 	{ .noun = &noun_entry, .item = entry_item },
+	{ .noun = &noun_follow_up, .words = "text", .state = "status",
+	  .none = N_("Nothing has been said of it yet.") },
 	{ .noun = &noun_log_entry, .words = "action", .item = log_item,
 	  .none = N_("Nothing has been done yet.") },
+	{ .noun = &noun_mark, .words = "why", .state = "score",
+	  .none = N_("Nobody has given a mark yet.") },
 	{ .noun = &noun_meeting, .words = "title", .show = meeting_show, .item = meeting_item,
 	  .none = N_("No meeting has been called yet.") },
 	{ .noun = &noun_note, .show = note_show, .item = note_item },
@@ -24,9 +32,15 @@ static const struct portrait portraits[] = {
 	  .none = N_("Nobody has offered anything yet.") },
 	{ .noun = &noun_person, .page = PAGE_PERSON, .words = "name", .show = people_show,
 	  .item = people_item, .none = N_("Nobody has joined yet.") },
+	{ .noun = &noun_recommendation, .words = "title", .show = owed_show, .title = owed_title,
+	  .order = owed_order, .head = owed_head, .item = owed_item,
+	  .none = N_("Nothing is owed yet. What the assembly settles will stand here, with who "
+		     "must answer and by when.") },
 	{ .noun = &noun_relay, .show = relay_show, .item = relay_item },
 	{ .noun = &noun_request, .words = "title", .show = post_show, .item = post_item,
 	  .none = N_("Nobody has asked for anything yet.") },
+	{ .noun = &noun_response, .show = reply_show, .item = reply_item,
+	  .none = N_("No reply has been published yet.") },
 	{ .noun = &noun_term, .page = PAGE_WORD, .words = "word", .show = words_show,
 	  .item = words_item },
 	{ .noun = &noun_timebank, .show = timebank_show },

@@ -27,6 +27,12 @@ struct portrait {
 	/* The page of OBJECT, which was not taken away. */
 	void (*show)(struct page *page, const struct view_context *context,
 		     const struct object *object);
+	/* The title of a list of all in the assembly; NULL there and here: its plural. */
+	const char *(*title)(struct page *page, const struct view_context *context,
+			     const struct list *objects);
+	/* The list in another order than that of its numbers: it is then shown whole. */
+	struct list (*order)(struct page *page, const struct view_context *context,
+			     const struct list *objects);
 	/* What a list begins with, after its title, before its things. */
 	void (*head)(struct page *page, const struct view_context *context,
 		     const struct object *parent, const struct list *objects);

@@ -116,8 +116,8 @@ static void add_reason(struct page *page, const struct view_context *context,
 }
 
 /* They come by turns from the host; none is counted (domain I.5). */
-static void add_reasons(struct page *page, const struct view_context *context,
-			const struct vote_event *event)
+void tally_reasons(struct page *page, const struct view_context *context,
+		   const struct vote_event *event)
 {
 	page_add(page, PART_HEADING, "%s", _("Reasons for and against"));
 	for (size_t i = 0; i < event->reasons.count; i++)
@@ -136,5 +136,5 @@ void tally_fill(struct page *page, const struct view_context *context,
 	page_add(page, PART_HEADING, "%s", _("The result"));
 	add_counts(page, event);
 	add_groups(page, event);
-	add_reasons(page, context, event);
+	tally_reasons(page, context, event);
 }

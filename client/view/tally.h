@@ -10,4 +10,8 @@
 void tally_fill(struct page *page, const struct view_context *context,
 		const struct vote_event *event);
 
+/* The reasons alone: both cases, by turns. */
+void tally_reasons(struct page *page, const struct view_context *context,
+		   const struct vote_event *event);
+
 #endif

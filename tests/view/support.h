@@ -136,16 +136,17 @@ static inline const struct person *find_person_kept(void *from, const char *url)
 	return object && object->noun == &noun_person ? (const struct person *)object : NULL;
 }
 
+/* Lists are held side by side, as long as the page is made: here until the end. */
 static inline struct list find_list(void *from, const char *type, const char *parent)
 {
-	static const void *items[100];
+	static struct arena lists;
 	const struct list *kept = from;
-	struct list found = { items, 0 };
+	struct list found = { arena_alloc(&lists, (kept->count + 1) * sizeof(void *)), 0 };
 	for (size_t i = 0; i < kept->count; i++) {
 		const struct object *object = kept->items[i];
 		if (!object->deleted && !strcmp(object->noun->type, type) &&
 		    (!parent || !strcmp(index_parent(object), parent)))
-			items[found.count++] = object;
+			found.items[found.count++] = object;
 	}
 	return found;
 }

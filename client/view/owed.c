@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/owed.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "language/format.h"
+#include "model/ballot.h"
+#include "model/day.h"
+#include "view/deeds.h"
+#include "view/describe.h"
+#include "view/fill.h"
+#include "view/pages.h"
+#include "view/reply.h"
+#include "view/statement.h"
+#include "view/tally.h"
+
+static bool is(const char *text, const char *word)
+{
+	return text && word && !strcmp(text, word);
+}
+
+struct due owed_due(const struct view_context *context,
+		    const struct recommendation *recommendation)
+{
+	struct list replies = context_list(context, &noun_response, recommendation->object.id);
+	const struct response *reply = due_reply(&replies);
+	struct list checks = { NULL, 0 }, follow_ups = { NULL, 0 };
+	if (reply) {
+		checks = context_list(context, &noun_check_back, reply->object.id);
+		follow_ups = context_list(context, &noun_follow_up, reply->object.id);
+	}
+	return due_of(recommendation, &replies, &checks, &follow_ups, context->now);
+}
+
+static const char *date(struct page *page, int64_t day)
+{
+	const char *text = day_write(day, &page->arena);
+	return text ? format_day(&page->arena, text) : _("an unknown date");
+}
+
+/* What is still to come of it. */
+static const char *rest(struct page *page, const struct due *due)
+{
+	size_t open = due->actions - due->over;
+	if (due->stage == DUE_DISPUTED)
+		return _("Not what was said, as those who checked it say.");
+	if (due->stage == DUE_UNCHECKED)
+		return _("Not checked yet.");
+	if (due->stage == DUE_CLOSED)
+		return _("Closed.");
+	if (due->late_actions)
+		return arena_printf(&page->arena,
+			 /* TRANSLATORS: how many actions, and a length of time: "41 days". */
+			 ngettext("%zu action late, by %s.", "%zu actions late, longest %s.",
+				  (unsigned long)due->late_actions), due->late_actions,
+			 format_days(&page->arena, due->action_late));
+	return arena_printf(&page->arena,
+			    ngettext("%zu action is still to be done.",
+				     "%zu actions are still to be done.", (unsigned long)open),
+			    open);
+}
+
+/* When a reply is due that has not come. */
+static const char *when(struct page *page, const struct due *due)
+{
+	struct arena *arena = &page->arena;
+	if (due->stage == DUE_LATE)
+		/* TRANSLATORS: %s is a length of time: "41 days". */
+		return arena_printf(arena, _("%s late."), format_days(arena, due->late));
+	if (!due->left)
+		return _("Due today.");
+	if (due->stage == DUE_SOON)
+		/* TRANSLATORS: a date, and a length of time: "8 days". */
+		return arena_printf(arena, _("Due on %s, in %s."), date(page, due->day),
+				    format_days(arena, due->left));
+	return arena_printf(arena, _("Due on %s."), date(page, due->day));
+}
+
+const char *owed_state(struct page *page, const struct due *due)
+{
+	if (due->reply)
+		return fill_and(page, fill_sentence(page, choice_label(choices_response,
+								       due->reply->kind)),
+				rest(page, due));
+	if (!due->dated)
+		return _("No day was set for the reply.");
+	if (!due->moved)
+		return when(page, due);
+	return fill_and(page, when(page, due),
+			arena_printf(&page->arena,
+				     ngettext("The day was moved %zu time.",
+					      "The day was moved %zu times.",
+					      (unsigned long)due->moved), due->moved));
+}
+
+struct owed_late owed_late(const struct view_context *context,
+			   const struct list *recommendations)
+{
+	struct owed_late late = { 0 };
+	for (size_t i = 0; i < recommendations->count; i++) {
+		const struct recommendation *each = recommendations->items[i];
+		if (each->object.deleted)
+			continue;
+		struct due due = owed_due(context, each);
+		if (due.stage == DUE_LATE) {
+			late.replies++;
+			late.longest = due.late > late.longest ? due.late : late.longest;
+		}
+		late.actions += due.late_actions;
+		if (due.action_late > late.action_longest)
+			late.action_longest = due.action_late;
+	}
+	return late;
+}
+
+const char *owed_title(struct page *page, const struct view_context *context,
+		       const struct list *recommendations)
+{
+	struct owed_late late = owed_late(context, recommendations);
+	if (!recommendations->count)
+		return NULL;
+	if (!late.replies)
+		return _("No reply is late.");
+	return arena_printf(&page->arena,
+			    /* TRANSLATORS: how many replies are late, and a length of time: "3
+			     * replies late, longest 41 days." */
+			    ngettext("%zu reply late, by %s.", "%zu replies late, longest %s.",
+				     (unsigned long)late.replies), late.replies,
+			    format_days(&page->arena, late.longest));
+}
+
+void owed_head(struct page *page, const struct view_context *context,
+	       const struct object *parent, const struct list *recommendations)
+{
+	struct owed_late late = owed_late(context, recommendations);
+	(void)parent;
+	if (late.actions)
+		page_add(page, PART_FIELD,
+			 /* TRANSLATORS: the same of what was promised in replies. */
+			 ngettext("Of what was promised, %zu action is late, by %s.",
+				  "Of what was promised, %zu actions are late, longest %s.",
+				  (unsigned long)late.actions), late.actions,
+			 format_days(&page->arena, late.action_longest));
+}
+
+static int compare(const void *one, const void *other)
+{
+	return due_compare(one, other);
+}
+
+struct list owed_order(struct page *page, const struct view_context *context,
+		       const struct list *recommendations)
+{
+	struct arena *arena = &page->arena;
+	size_t count = recommendations->count, kept = 0;
+	struct due *dues = arena_alloc(arena, (count + 1) * sizeof(*dues));
+	struct list ordered = { arena_alloc(arena, (count + 1) * sizeof(void *)), count };
+	for (size_t i = 0; i < count; i++) {
+		const struct recommendation *each = recommendations->items[i];
+		if (!each->object.deleted)
+			dues[kept++] = owed_due(context, each);
+		else
+			ordered.items[count - 1 - (i - kept)] = each;
+	}
+	qsort(dues, kept, sizeof(*dues), compare);
+	for (size_t i = 0; i < kept; i++)
+		ordered.items[i] = dues[i].recommendation;
+	return ordered;
+}
+
+static const char *title_of(struct page *page, const struct view_context *context,
+			    const struct recommendation *recommendation)
+{
+	return fill_sentence(page, describe_title(context, &recommendation->object,
+						  recommendation->title));
+}
+
+/* What it is and its number, by which people speak of it. */
+static const char *name_of(struct page *page, const struct recommendation *recommendation)
+{
+	long long number = (long long)recommendation->number;
+	if (is(recommendation->kind, "view"))
+		return arena_printf(&page->arena, _("A view, recommendation %lld."), number);
+	if (is(recommendation->kind, "no settled view"))
+		return arena_printf(&page->arena, _("No settled view, recommendation %lld."),
+				    number);
+	return arena_printf(&page->arena, _("Recommendation %lld."), number);
+}
+
+struct item owed_item(struct page *page, const struct view_context *context,
+		      const struct object *object)
+{
+	const struct recommendation *recommendation = (const struct recommendation *)object;
+	struct due due = owed_due(context, recommendation);
+	struct item item = { .name = title_of(page, context, recommendation) };
+	const struct person *owes = context_person(context, recommendation->addressed_to);
+	item.brief = item.full = fill_and(page, item.name, owed_state(page, &due));
+	if (owes && !due.reply)
+		item.full = fill_and(page, item.full,
+				     /* TRANSLATORS: who must answer. */
+				     arena_printf(&page->arena, _("Owed by %s."), owes->name));
+	item.full = fill_and(page, item.full, name_of(page, recommendation));
+	/* TRANSLATORS: that a reply is late, in as few letters as can be. */
+	item.state = due.stage == DUE_LATE ? P_("braille", "late") :
+		due.reply ? choice_label(choices_response, due.reply->kind) : NULL;
+	return item;
+}
+
+static void add_kind(struct page *page, const struct recommendation *recommendation)
+{
+	long long number = (long long)recommendation->number;
+	if (is(recommendation->kind, "view"))
+		page_add(page, PART_FIELD,
+			 _("This is number %lld. It is a view: more agreed than not, and fewer "
+			   "than a recommendation takes."), number);
+	else if (is(recommendation->kind, "no settled view"))
+		page_add(page, PART_FIELD,
+			 _("This is number %lld. There was no settled view, which is a full "
+			   "result. It is answered like the others, with both cases."), number);
+	else
+		page_add(page, PART_FIELD, _("This is recommendation %lld."), number);
+}
+
+/* When it is due, and, openly, when it was due before. */
+static void add_due(struct page *page, const struct due *due)
+{
+	struct arena *arena = &page->arena;
+	if (!due->dated)
+		return;
+	if (due->moved) {
+		page_add(page, PART_FIELD, _("A reply was due on %s at first."),
+			 date(page, due->first));
+		page_add(page, PART_FIELD,
+			 /* TRANSLATORS: how often, then the day that it was moved to. */
+			 ngettext("The day was moved %zu time, to %s.",
+				  "The day was moved %zu times, to %s.",
+				  (unsigned long)due->moved), due->moved, date(page, due->day));
+	} else {
+		page_add(page, PART_FIELD, due->reply || due->late ? _("A reply was due on %s.") :
+			 _("A reply is due on %s."), date(page, due->day));
+	}
+	if (due->late && due->reply)
+		page_add(page, PART_FIELD, _("It came %s late."), format_days(arena, due->late));
+	else if (due->late)
+		page_add(page, PART_NOTICE, _("It is %s late. Only a published reply ends that."),
+			 format_days(arena, due->late));
+	if (!due->reply && due->moved && due->today > due->first)
+		page_add(page, PART_FIELD, _("Since the first day it has been %s."),
+			 format_days(arena, due->today - due->first));
+}
+
+static void add_owner(struct page *page, const struct view_context *context,
+		      const struct recommendation *recommendation, const struct due *due)
+{
+	const struct person *owes = context_person(context, recommendation->addressed_to);
+	if (owes)
+		page_link(page, PAGE_PERSON, owes->object.id,
+			  due->reply ? _("It was owed by %s.") : _("It is owed by %s."),
+			  owes->name);
+}
+
+static void add_checkers(struct page *page, const struct view_context *context,
+			 const struct recommendation *recommendation)
+{
+	const struct list *checkers = &recommendation->checkers;
+	const char **names = arena_alloc(&page->arena, (checkers->count + 1) * sizeof(*names));
+	for (size_t i = 0; i < checkers->count; i++)
+		names[i] = context_named(context, page, checkers->items[i]);
+	if (checkers->count)
+		/* TRANSLATORS: a list of names. */
+		page_add(page, PART_FIELD, _("Whether the reply answers it is checked by %s."),
+			 format_list(&page->arena, names, checkers->count));
+	else
+		page_add(page, PART_FIELD, "%s",
+			 _("Nobody is named yet who checks whether the reply answers it."));
+}
+
+static void add_replies(struct page *page, const struct view_context *context,
+			const struct recommendation *recommendation, const struct due *due)
+{
+	struct list replies = context_list(context, &noun_response, recommendation->object.id);
+	for (size_t i = 0; i < replies.count; i++) {
+		const struct response *each = replies.items[i];
+		if (each->object.deleted)
+			continue;
+		page_add(page, PART_HEADING, "%s", reply_heading(page, each));
+		reply_fill(page, context, each, due->today);
+		page_link(page, PAGE_OBJECT, each->object.id, "%s",
+			  each == due->reply ? reply_way(each) : _("This reply by itself"));
+	}
+	if (!due->reply)
+		page_add(page, PART_NOTICE, "%s", _("There is no reply yet."));
+}
+
+/* Where there is no settled view both cases are part of what has to be answered. */
+static void add_vote(struct page *page, const struct view_context *context,
+		     const struct recommendation *recommendation)
+{
+	const struct object *object = context_object(context, &noun_vote_event,
+						     recommendation->vote_event);
+	if (object && is(recommendation->kind, "no settled view"))
+		tally_reasons(page, context, (const struct vote_event *)object);
+}
+
+static void add_ways_on(struct page *page, const struct view_context *context,
+			const struct recommendation *recommendation)
+{
+	view_deeds(page, context, &recommendation->object);
+	page_link(page, PAGE_TRACE, recommendation->object.id, "%s",
+		  _("The voices in it, and how it came about"));
+	if (context_object(context, &noun_vote_event, recommendation->vote_event))
+		page_link(page, PAGE_OBJECT, recommendation->vote_event, "%s",
+			  _("The vote that it comes from"));
+	page_allow(page, "trace");
+	if (recommendation->object.descriptions.count)
+		page_allow(page, "both");
+}
+
+void owed_show(struct page *page, const struct view_context *context,
+	       const struct object *object)
+{
+	const struct recommendation *recommendation = (const struct recommendation *)object;
+	struct due due = owed_due(context, recommendation);
+	page_add(page, PART_TITLE, "%s", fill_and(page, title_of(page, context, recommendation),
+						  owed_state(page, &due)));
+	describe_pairs(page, context, object);
+	add_kind(page, recommendation);
+	fill_fields(page, &noun_recommendation, recommendation);
+	add_vote(page, context, recommendation);
+	fill_extras(page, object);
+	add_owner(page, context, recommendation, &due);
+	add_due(page, &due);
+	add_checkers(page, context, recommendation);
+	add_replies(page, context, recommendation, &due);
+	statement_fill(page, context, recommendation->vote_event);
+	add_ways_on(page, context, recommendation);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_VIEW_OWED_H
+#define PV_VIEW_OWED_H
+
+#include "model/due.h"
+#include "view/portraits.h"
+
+/* What is owed: the list, most urgent first, and the page of one recommendation. */
+const char *owed_title(struct page *page, const struct view_context *context,
+		       const struct list *recommendations);
+void owed_head(struct page *page, const struct view_context *context,
+	       const struct object *parent, const struct list *recommendations);
+struct list owed_order(struct page *page, const struct view_context *context,
+		       const struct list *recommendations);
+void owed_show(struct page *page, const struct view_context *context,
+	       const struct object *object);
+struct item owed_item(struct page *page, const struct view_context *context,
+		      const struct object *object);
+
+/* How many of them have no reply though its day is over, and the days of the longest. */
+struct owed_late {
+	size_t replies, actions;
+	int64_t longest, action_longest;
+};
+struct owed_late owed_late(const struct view_context *context,
+			   const struct list *recommendations);
+
+/* Where RECOMMENDATION stands, by what is kept here. */
+struct due owed_due(const struct view_context *context,
+		    const struct recommendation *recommendation);
+
+/* The same as a sentence: "41 days late.", "Accepted. Not checked yet." */
+const char *owed_state(struct page *page, const struct due *due);
+
+#endif
