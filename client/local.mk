@@ -18,10 +18,12 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/text/clean.c %D%/text/clean.h \
+	%D%/text/difference.c %D%/text/difference.h \
 	%D%/text/direction.c %D%/text/direction.h \
 	%D%/text/letter.c %D%/text/letter.h \
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
 	%D%/text/plainness.c %D%/text/plainness.h \
+	%D%/text/sentence.c %D%/text/sentence.h \
 	%D%/text/web.c %D%/text/web.h \
 	%D%/text/width.c %D%/text/width.h \
 	%D%/text/word.c %D%/text/word.h \

@@ -46,9 +46,11 @@ unit_tests += \
 # tests/text
 unit_tests += \
 	%D%/text/test-clean \
+	%D%/text/test-difference \
 	%D%/text/test-direction \
 	%D%/text/test-paragraphs \
 	%D%/text/test-plainness \
+	%D%/text/test-sentence \
 	%D%/text/test-width \
 	%D%/text/test-word \
 	%D%/text/test-wrap
