@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/text/difference.c %D%/text/difference.h \
 	%D%/text/direction.c %D%/text/direction.h \
 	%D%/text/letter.c %D%/text/letter.h \
+	%D%/text/likeness.c %D%/text/likeness.h \
 	%D%/text/paragraphs.c %D%/text/paragraphs.h \
 	%D%/text/plainness.c %D%/text/plainness.h \
 	%D%/text/sentence.c %D%/text/sentence.h \

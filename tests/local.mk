@@ -48,6 +48,7 @@ unit_tests += \
 	%D%/text/test-clean \
 	%D%/text/test-difference \
 	%D%/text/test-direction \
+	%D%/text/test-likeness \
 	%D%/text/test-paragraphs \
 	%D%/text/test-plainness \
 	%D%/text/test-sentence \
