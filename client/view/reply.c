@@ -117,7 +117,7 @@ static void add_marks(struct page *page, const struct view_context *context,
 /* One word on an action, as it came. */
 static void add_word(struct page *page, const struct follow_up *word)
 {
-	/* TRANSLATORS: how far an action is, a date, what happened: "Started, on 3 June 2026: …" */
+	/* TRANSLATORS: how far an action is, a date, what happened: "Started, on 3 June: …" */
 	page_add(page, PART_PARAGRAPH, _("%s, on %s: %s"),
 		 choice_label(choices_status, word->status),
 		 format_date(&page->arena, word->object.created), fill_plain(page, word->text));

@@ -67,7 +67,7 @@ static void edges_of_a_day(void)
 static void leap_day(void)
 {
 	ok(alone("2028-02-28", at("2028-03-01", 0)).late == 2, "29 February is a day late too");
-	ok(alone("2027-02-28", at("2027-03-01", 0)).late == 1, "in a year that has none, it is not");
+	ok(alone("2027-02-28", at("2027-03-01", 0)).late == 1, "where there is none, it is not");
 	ok(alone("2028-02-29", at("2028-02-29", 86399)).late == 0, "a reply can be due on it");
 	ok(alone("2028-02-29", at("2028-03-01", 0)).late == 1, "and is late when it is over");
 	ok(alone("2028-02-29", at("2029-02-28", 0)).late == 365, "a year goes by");
