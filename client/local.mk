@@ -43,9 +43,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/assembly.c %D%/model/assembly.h \
 	%D%/model/ballot.c %D%/model/ballot.h \
 	%D%/model/bank.c %D%/model/bank.h \
+	%D%/model/barrier.c %D%/model/barrier.h \
+	%D%/model/cost.c %D%/model/cost.h \
 	%D%/model/day.c %D%/model/day.h \
+	%D%/model/decision.c %D%/model/decision.h \
 	%D%/model/deed.c %D%/model/deed.h \
+	%D%/model/dissent.c %D%/model/dissent.h \
 	%D%/model/due.c %D%/model/due.h \
+	%D%/model/experiment.c %D%/model/experiment.h \
 	%D%/model/field.c %D%/model/field.h \
 	%D%/model/gather.c %D%/model/gather.h \
 	%D%/model/index.c %D%/model/index.h \
@@ -56,9 +61,12 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/proposal.c %D%/model/proposal.h \
+	%D%/model/reflection.c %D%/model/reflection.h \
 	%D%/model/slot.c %D%/model/slot.h \
 	%D%/model/stage.c %D%/model/stage.h \
 	%D%/model/talk.c %D%/model/talk.h \
+	%D%/model/tension.c %D%/model/tension.h \
+	%D%/model/thanks.c %D%/model/thanks.h \
 	%D%/model/words.c %D%/model/words.h
 
 %C%_libplainvoice_a_SOURCES += \

@@ -125,6 +125,7 @@ unit_tests += \
 	%D%/model/test-due \
 	%D%/model/test-meeting \
 	%D%/model/test-object \
+	%D%/model/test-openly \
 	%D%/model/test-slot \
 	%D%/model/test-stage \
 	%D%/model/test-tables

@@ -4,11 +4,20 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/assembly.h"
 #include "model/ballot.h"
+#include "model/barrier.h"
+#include "model/cost.h"
+#include "model/decision.h"
+#include "model/dissent.h"
+#include "model/experiment.h"
 #include "model/gather.h"
 #include "model/owed.h"
 #include "model/proposal.h"
+#include "model/reflection.h"
 #include "model/talk.h"
+#include "model/tension.h"
+#include "model/thanks.h"
 
 const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
 
@@ -44,6 +53,28 @@ static const struct deed deeds[] = {
 	{ "check", &noun_response, &noun_check_back, N_("Say whether it answers what was said") },
 	{ "mark", &noun_response, &noun_mark, N_("Give it a mark from 0 to 10, and say why") },
 	{ "follow-up", &noun_response, &noun_follow_up, N_("Say what became of an action") },
+	{ "reflect", &noun_assembly, &noun_reflection, N_("Reflect") },
+	{ "correct", &noun_assembly, &noun_course_correction,
+	  N_("Change course because of reflections") },
+	{ "barrier", &noun_assembly, &noun_barrier, N_("Say what is in the way") },
+	{ "answer-barrier", &noun_barrier, &noun_barrier_answer, N_("Say what is done about it") },
+	{ "tension", &noun_assembly, &noun_tension, N_("Name what pulls in two directions") },
+	{ "choose", &noun_tension, &noun_tension_choice,
+	  N_("Say how the assembly lives with it for now") },
+	{ "reword", &noun_tension, &noun_tension_change, N_("Change its words") },
+	{ "dissent", &noun_tension, &noun_dissent, N_("Say that you see it in another way") },
+	{ "decide", &noun_assembly, &noun_decision, N_("Write down a decision") },
+	{ "decide-anew", &noun_decision, &noun_decision,
+	  N_("Write down a decision that takes its place") },
+	{ "dissent", &noun_decision, &noun_dissent, N_("Say that you see it in another way") },
+	{ "try", &noun_assembly, &noun_experiment, N_("Propose a small experiment") },
+	{ "permit", &noun_experiment, &noun_permission, N_("Give it permission to fail") },
+	{ "start", &noun_experiment, &noun_nothing, N_("Start it") },
+	{ "observe", &noun_experiment, &noun_observation, N_("Say what you saw") },
+	{ "close", &noun_experiment, &noun_closing, N_("Close it, with what was learnt") },
+	{ "cost", &noun_assembly, &noun_cost, N_("Write down what something cost") },
+	{ "thank", &noun_assembly, &noun_thanks, N_("Thank somebody") },
+	{ "make-public", &noun_thanks, &noun_nothing, N_("Let everybody read it") },
 	{ NULL, NULL, NULL, NULL },
 };
 

@@ -68,6 +68,8 @@ struct field {
 	bool (*asked)(const void *thing, const struct object *on);
 };
 
+/* The table of an object may name a field that every object has again, at its own place: then a
+ * person may send it, and a form asks for it. */
 struct noun {
 	const char *type;		/* the object's `type`, or a name for tests */
 	size_t size;			/* of its struct */

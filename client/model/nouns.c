@@ -7,12 +7,19 @@
 #include "model/assembly.h"
 #include "model/ballot.h"
 #include "model/bank.h"
+#include "model/barrier.h"
+#include "model/cost.h"
+#include "model/decision.h"
+#include "model/experiment.h"
 #include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
 #include "model/people.h"
 #include "model/proposal.h"
+#include "model/reflection.h"
 #include "model/talk.h"
+#include "model/tension.h"
+#include "model/thanks.h"
 #include "model/words.h"
 
 static const struct noun *const nouns[] = {
@@ -52,6 +59,14 @@ static const struct noun *const nouns[] = {
 	&noun_check_back,
 	&noun_mark,
 	&noun_follow_up,
+	&noun_tension,
+	&noun_decision,
+	&noun_experiment,
+	&noun_reflection,
+	&noun_course_correction,
+	&noun_barrier,
+	&noun_cost,
+	&noun_thanks,
 };
 
 const struct noun *noun_of(const char *type)

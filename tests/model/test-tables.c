@@ -3,9 +3,14 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "model/assembly.h"
+#include "model/barrier.h"
+#include "model/decision.h"
+#include "model/dissent.h"
+#include "model/experiment.h"
 #include "model/nouns.h"
 #include "model/people.h"
 #include "model/talk.h"
+#include "model/tension.h"
 #include "model/words.h"
 
 /* A table that is not well made would be found by a person, so it is found here. */
@@ -65,10 +70,13 @@ static const char *fault_of(const struct noun *noun, const struct field *field)
 		return "its name is not as names in the API are";
 	if (field_find(noun, field->name) != field)
 		return "another field has its name";
-	if (noun != &noun_object && noun->is_object && field_find(&noun_object, field->name))
-		return "every object has a field of its name";
+	const struct field *shared = noun != &noun_object && noun->is_object ?
+		field_find(&noun_object, field->name) : NULL;
+	if (shared && (shared->offset != field->offset || shared->kind != field->kind))
+		return "every object has a field of its name, which is another";
 	if (field->offset + size_of(field) > noun->size ||
-	    (noun->is_object && noun != &noun_object && field->offset < sizeof(struct object)))
+	    (noun->is_object && noun != &noun_object && !shared &&
+	     field->offset < sizeof(struct object)))
 		return "it is not in the noun's own part of the struct";
 	if (!field->label || !*field->label || strchr(field->label, '%'))
 		return "it has no label, or one with a %";
@@ -144,7 +152,9 @@ int main(void)
 {
 	static const struct noun *const parts[] = {
 		&noun_object, &noun_description, &noun_paragraph, &noun_receipt, &noun_step,
-		&noun_joining,
+		&noun_joining, &noun_dissent, &noun_option, &noun_observation, &noun_permission,
+		&noun_closing, &noun_barrier_answer, &noun_tension_version, &noun_tension_change,
+		&noun_tension_choice,
 	};
 	for (size_t i = 0; noun_at(i); i++)
 		well_formed(noun_at(i));
