@@ -99,6 +99,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/store/value.c
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/view/answers.c %D%/view/answers.h \
 	%D%/view/assembly.c \
 	%D%/view/ballot.c %D%/view/ballot.h \
 	%D%/view/bank.c %D%/view/bank.h \
@@ -135,6 +136,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/about.c \
 	%D%/app/act.c %D%/app/act.h \
 	%D%/app/acting.c %D%/app/acting.h \
+	%D%/app/answer.c %D%/app/answer.h \
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \
@@ -144,23 +146,28 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/follow.c %D%/app/follow.h \
+	%D%/app/form.c %D%/app/form.h \
 	%D%/app/hold.c %D%/app/hold.h \
-	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/joining.c %D%/app/joining.h \
+	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/keys.c %D%/app/keys.h \
 	%D%/app/known.c %D%/app/known.h \
 	%D%/app/line.c %D%/app/line.h \
 	%D%/app/listing.c \
 	%D%/app/lists.c %D%/app/lists.h \
 	%D%/app/load.c %D%/app/load.h \
+	%D%/app/look.c %D%/app/look.h \
 	%D%/app/move.c %D%/app/move.h \
 	%D%/app/named.c %D%/app/named.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
+	%D%/app/picking.c %D%/app/picking.h \
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \
 	%D%/app/press.c %D%/app/press.h \
+	%D%/app/questions.c %D%/app/questions.h \
 	%D%/app/rekey.c %D%/app/rekey.h \
+	%D%/app/remark.c %D%/app/remark.h \
 	%D%/app/resume.c %D%/app/resume.h \
 	%D%/app/say.c %D%/app/say.h \
 	%D%/app/saying.h \
@@ -174,14 +181,16 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/state.c %D%/app/state.h \
 	%D%/app/sweep.c %D%/app/sweep.h \
 	%D%/app/sync.c %D%/app/sync.h \
-	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/talking.c %D%/app/talking.h \
+	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h \
 	%D%/app/visit.c %D%/app/visit.h \
 	%D%/app/waiting.c %D%/app/waiting.h \
+	%D%/app/walk.c %D%/app/walk.h \
 	%D%/app/way.c %D%/app/way.h \
 	%D%/app/where.c \
-	%D%/app/withdrawing.c %D%/app/withdrawing.h
+	%D%/app/withdrawing.c %D%/app/withdrawing.h \
+	%D%/app/writing.c %D%/app/writing.h
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/plain/arguments.c %D%/plain/arguments.h \

@@ -3,6 +3,7 @@
 
 #include "app/asking.h"
 #include "app/fetch.h"
+#include "app/form.h"
 #include "app/joining.h"
 #include "app/outbox.h"
 #include "app/say.h"
@@ -83,7 +84,10 @@ static void received(struct session *session, struct job *job)
 /* The question of the field at fault is asked again. */
 static void refused(struct session *session, struct error *error)
 {
-	if (names(error, "kind"))
+	if (session->saying.deed) {
+		if (!form_fault(session, error->field))
+			say_step(session, SAYING_LOOK);
+	} else if (names(error, "kind"))
 		say_step(session, SAYING_KIND);
 	else if (names(error, "would_help"))
 		say_step(session, SAYING_HELP);
@@ -122,6 +126,11 @@ void say_not_sent(struct session *session, struct error *error)
 		session->error = error->kind;
 		state_say(session, "%s", _("Kept here. Not sent yet. It will be sent once, when "
 					   "the line is back."));
+	} else if (error && outbox_waits(error)) {
+		session->error = error->kind;
+		/* TRANSLATORS: %s is why the assembly asks to wait, in whole sentences. */
+		state_say(session, _("%s It is kept here, and will be sent once when that is "
+				     "over."), error_text(error));
 	} else if (error) {
 		state_fail(session, error);
 	} else {

@@ -1,27 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/asking.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/hold.h"
 #include "app/load.h"
+#include "app/questions.h"
 #include "app/screens.h"
+#include "app/writing.h"
 #include "model/talk.h"
-#include "text/clean.h"
 #include "view/describe.h"
 #include "view/fill.h"
-
-const char *asking_text(struct session *session, struct arena *arena)
-{
-	const struct draft *draft = &session->saying.draft;
-	struct error error = ERROR_INIT;
-	const char *text = "";
-	if (!draft->name || draft_read_text(session->drafts, draft, arena, &text, &error))
-		return clean_text(arena, text, CLEAN_TEXT);
-	state_fail(session, &error);
-	return NULL;
-}
 
 static bool has_spoken(struct session *session, struct arena *arena)
 {
@@ -106,39 +95,13 @@ static void ask_kind(struct scene *scene)
 	state_fail(session, &error);
 }
 
-/* Text is written in the person's own editor or at a prompt (design 5). */
-static bool has_editor(const struct session *session)
-{
-	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
-	return !session->saying.prompt && ((visual && *visual) || (editor && *editor)) &&
-		strcmp(state_choice(session, "write", "editor"), "prompt") != 0;
-}
-
 static void ask_text(struct scene *scene)
 {
-	struct page *page = scene->page;
-	const struct session *session = scene->session;
-	const struct draft *draft = &session->saying.draft;
-	const char *text = asking_text(scene->session, &scene->arena);
-	page->asks = "text";
+	scene->page->asks = "text";
 	/* TRANSLATORS: %s is the kind: "Question: write it now." */
-	page_add(page, PART_TITLE, _("%s: write it now."),
-		 choice_label(choices_kind, draft->kind));
-	if (has_editor(session)) {
-		page_add(page, PART_NOTICE, "%s", _("Your editor opens. Save and leave it when "
-						    "you have finished."));
-		page->editor = draft_path(session->drafts, draft, &page->arena);
-		return;
-	}
-	if (text && *text) {
-		page_add(page, PART_NOTICE, "%s",
-			 _("These are the words so far. New ones take their place; an empty line "
-			   "keeps them."));
-		fill_text(page, text, draft->lang);
-	}
-	page_add(page, PART_NOTICE, "%s",
-		 _("An empty line, or a line with only a full stop, ends it."));
-	page->prompt = arena_copy(&page->arena, _("Your words: "));
+	page_add(scene->page, PART_TITLE, _("%s: write it now."),
+		 choice_label(choices_kind, scene->session->saying.draft.kind));
+	writing_ask(scene);
 }
 
 static void ask_help(struct page *page)
@@ -218,19 +181,16 @@ static void ask_hold(struct page *page)
 	page_choice(page, "no", "%s", _("Do not hold it; look again"));
 }
 
-static void ask_look(struct scene *scene)
+/* Whether the assembly takes as much of it. */
+static bool look_at_remark(struct scene *scene)
 {
 	struct page *page = scene->page;
 	struct session *session = scene->session;
 	const struct draft *draft = &session->saying.draft;
 	struct error error = ERROR_INIT;
 	const struct topic *topic = screen_topic(session, draft->topic, &scene->arena, &error);
-	const char *text = asking_text(session, &scene->arena);
-	bool fits = text && strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
+	const char *text = writing_text(session, &scene->arena);
 	state_fail(session, &error);
-	page_add(page, PART_TITLE, "%s", _("A last look"));
-	if (draft->state == DRAFT_REFUSED && draft->reason)
-		page_add(page, PART_NOTICE, "%s", draft->reason);
 	/* TRANSLATORS: the kind of what is said, then the topic. */
 	page_add(page, PART_FIELD, _("%s, in the topic: %s"),
 		 choice_label(choices_kind, draft->kind),
@@ -241,12 +201,30 @@ static void ask_look(struct scene *scene)
 			 choice_label(choices_would_help, draft->would_help));
 	page_add(page, PART_FIELD, _("It will be said as: %s."), speaker(scene));
 	page_add(page, PART_NOTICE, "%s", readers(scene));
+	return text && strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
+}
+
+static void ask_look(struct scene *scene)
+{
+	struct page *page = scene->page;
+	const struct saying *saying = &scene->session->saying;
+	const struct draft *draft = &saying->draft;
+	bool fits = true, answers = !saying->deed || saying->walk.levels[0].noun;
+	page_add(page, PART_TITLE, "%s", _("A last look"));
+	if (draft->state == DRAFT_REFUSED && draft->reason)
+		page_add(page, PART_NOTICE, "%s", draft->reason);
+	if (saying->deed)
+		questions_look(scene);
+	else
+		fits = look_at_remark(scene);
 	if (fits)
 		add_sending(page);
 	else
 		page_add(page, PART_NOTICE, "%s", _("It is longer than the assembly takes. "
 						    "Make it shorter."));
-	page_choice(page, "change", "%s", _("Change the text"));
+	if (answers)
+		page_choice(page, "change", "%s", saying->deed ? _("Change an answer") :
+			    _("Change the text"));
 	page_choice(page, "keep", "%s", _("Keep it as a draft"));
 	page_choice(page, "away", "%s", _("Throw it away"));
 }
@@ -255,8 +233,14 @@ static void show_receipt(struct scene *scene)
 {
 	struct page *page = scene->page;
 	const struct saying *saying = &scene->session->saying;
-	page_add(page, PART_TITLE, "%s", _("It has been said."));
-	page_add(page, PART_RECEIPT, "%s", saying->draft.receipt ? saying->draft.receipt : "");
+	const char *receipt = saying->draft.receipt ? saying->draft.receipt : "";
+	page_add(page, PART_TITLE, "%s", saying->deed ? _("It has been done.") :
+		 _("It has been said."));
+	page_add(page, PART_RECEIPT, "%s", receipt);
+	if (saying->deed) {
+		questions_done(scene);
+		return;
+	}
 	if (saying->remark)
 		page_link(page, PAGE_REMARK, saying->remark, "%s", _("Look at it"));
 	page_link(page, PAGE_REMARKS, saying->topic, "%s", _("What people said"));
@@ -300,6 +284,12 @@ static void ask(struct scene *scene)
 	case SAYING_DECLARED:
 		ask_declared(scene->page);
 		break;
+	case SAYING_FIELD:
+		questions_ask(scene);
+		break;
+	case SAYING_CHANGE:
+		questions_change(scene);
+		break;
 	case SAYING_HOLD:
 		ask_hold(scene->page);
 		break;
@@ -319,7 +309,8 @@ void asking_page(struct session *session, struct page *page)
 {
 	struct scene scene = { .session = session, .page = page };
 	struct error error = ERROR_INIT;
-	page_init(page, PAGE_SAY, session->saying.topic);
+	const struct saying *saying = &session->saying;
+	page_init(page, PAGE_SAY, saying->deed ? saying->on : saying->topic);
 	if (!scene_context(&scene, &error))
 		state_fail(session, &error);
 	ask(&scene);

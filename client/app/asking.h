@@ -13,8 +13,4 @@ bool asking_must_declare(struct session *session);
 /* Whether "later" is still to be had: it is once. */
 bool asking_may_wait(struct session *session);
 
-/* The text of the draft as it is on disk, cleaned, in ARENA; "" where there is none.  NULL where
- * it cannot be read, which is said: then it must not be taken for empty. */
-const char *asking_text(struct session *session, struct arena *arena);
-
 #endif

@@ -4,11 +4,17 @@
 #include "app/hold.h"
 #include "app/screens.h"
 #include "language/format.h"
+#include "model/deed.h"
+#include "model/nouns.h"
 #include "model/talk.h"
 #include "store/draft.h"
 #include "text/clean.h"
+#include "view/answers.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/pages.h"
+#include "view/portraits.h"
+#include "wire/json.h"
 
 static const char *state_words(enum draft_state state)
 {
@@ -30,6 +36,45 @@ static const char *text_of(struct scene *scene, const struct draft *draft,
 	const char *text = "";
 	draft_read_text(scene->session->drafts, draft, &scene->arena, &text, error);
 	return clean_text(&scene->arena, text, CLEAN_TEXT);
+}
+
+/* The answers of a deed, in the scene's arena; NULL of a remark, or where they are not known. */
+static const void *answers_of(struct scene *scene, const struct draft *draft,
+			      const struct deed **deed)
+{
+	const char *answers = draft->answers ? draft->answers : "{}";
+	struct error passed_over = ERROR_INIT;
+	void *thing = NULL;
+	*deed = draft->deed ? deed_find(noun_of(draft->on_type ? draft->on_type : ""),
+					draft->deed) : NULL;
+	if (*deed && !wire_read_partial(answers, strlen(answers), (*deed)->noun, &scene->arena,
+					&thing, &passed_over))
+		thing = NULL;
+	error_release(&passed_over);
+	return thing;
+}
+
+/* The first words of a draft; "" where there are none. */
+static const char *first_words(struct scene *scene, const struct draft *draft)
+{
+	struct error unread = ERROR_INIT;
+	const struct deed *deed;
+	const void *thing = answers_of(scene, draft, &deed);
+	const char *words = thing ? view_answer_words(scene->page, deed->noun, thing) : "";
+	if (!*words)
+		words = fill_excerpt(scene->page, text_of(scene, draft, &unread), 36);
+	error_release(&unread);
+	return words;
+}
+
+/* What it is: the kind of a remark, or the deed. */
+static const char *what_is(const struct draft *draft)
+{
+	const struct deed *deed = draft->deed ?
+		deed_find(noun_of(draft->on_type ? draft->on_type : ""), draft->deed) : NULL;
+	if (draft->deed)
+		return deed ? _(deed->label) : draft->deed;
+	return choice_label(choices_kind, draft->kind ? draft->kind : "");
 }
 
 static bool ours(const struct scene *scene, const struct draft *draft)
@@ -63,14 +108,11 @@ enum made screen_drafts(struct scene *scene, struct error *error)
 		const struct draft *draft = &drafts.items[i];
 		if (!ours(scene, draft))
 			continue;
-		struct error unread = ERROR_INIT;
-		const char *first = fill_excerpt(scene->page, text_of(scene, draft, &unread), 36);
-		error_release(&unread);
+		const char *first = first_words(scene, draft);
 		/* TRANSLATORS: the first words, the kind, the state and the number of a draft. */
 		page_link(scene->page, PAGE_DRAFT, draft->name, _("%s %s. %s. Number %zu"),
 			  *first ? first : _("No words yet."),
-			  choice_label(choices_kind, draft->kind ? draft->kind : ""),
-			  state_words(draft->state), ++n);
+			  what_is(draft), state_words(draft->state), ++n);
 	}
 	if (!n)
 		page_add(scene->page, PART_NOTICE, "%s", _("There are no drafts."));
@@ -91,6 +133,22 @@ static void add_choices(struct page *page, const struct draft *draft)
 		page_choice(page, "away", "%s", _("Throw it away"));
 }
 
+/* All that was written: of a deed what was answered, and the text that is under way. */
+static void add_words(struct scene *scene, const struct draft *draft, struct error *error)
+{
+	struct page *page = scene->page;
+	const struct deed *deed;
+	const void *thing = answers_of(scene, draft, &deed);
+	const struct object *on = draft->on ? context_any(&scene->context, draft->on) : NULL;
+	if (on)
+		page_add(page, PART_FIELD, _("It is done here: %s"),
+			 portrait_title(page, &scene->context, on));
+	if (thing)
+		view_answers(page, &scene->context, deed->noun, thing, on);
+	if (!draft->deed || draft->writing)
+		fill_text(page, text_of(scene, draft, error), draft->lang);
+}
+
 enum made screen_draft(struct scene *scene, struct error *error)
 {
 	struct page *page = scene->page;
@@ -99,18 +157,15 @@ enum made screen_draft(struct scene *scene, struct error *error)
 		return MADE_FAILED;
 	const struct topic *topic = screen_topic(scene->session, draft.topic, &scene->arena,
 						 error);
-	const char *text = text_of(scene, &draft, error);
-	if (error->kind != ERROR_NONE)
-		return MADE_FAILED;
 	/* TRANSLATORS: the kind of what is being written, and its state. */
-	page_add(page, PART_TITLE, _("%s. %s."),
-		 choice_label(choices_kind, draft.kind ? draft.kind : ""),
-		 state_words(draft.state));
+	page_add(page, PART_TITLE, _("%s. %s."), what_is(&draft), state_words(draft.state));
 	if (topic)
 		page_add(page, PART_FIELD, _("The topic is %s."),
 			 describe_title(&scene->context, &topic->object, topic->title));
 	page_add(page, PART_FIELD, _("Begun on %s."), format_date(&page->arena, draft.created));
-	fill_text(page, text, draft.lang);
+	add_words(scene, &draft, error);
+	if (error->kind != ERROR_NONE)
+		return MADE_FAILED;
 	if (draft.state == DRAFT_QUEUED && hold_left(&draft))
 		page_add(page, PART_NOTICE, "%s", hold_sentence(&draft, &page->arena));
 	if (draft.state == DRAFT_REFUSED && draft.reason)
@@ -119,6 +174,10 @@ enum made screen_draft(struct scene *scene, struct error *error)
 		page_add(page, PART_RECEIPT, "%s", draft.receipt);
 	if (draft.state == DRAFT_SENT && topic)
 		page_link(page, PAGE_REMARKS, topic->object.id, "%s", _("What people said"));
+	const struct object *on = context_any(&scene->context, draft.on);
+	if (on)
+		page_link(page, view_page_of(on), on->id, "%s",
+			  portrait_title(page, &scene->context, on));
 	add_choices(page, &draft);
 	return MADE;
 }

@@ -61,6 +61,11 @@ void fetch_outline(struct session *session)
 	add(session, JOB_OUTLINE, NULL, NULL, false);
 }
 
+void fetch_object(struct session *session, const char *url)
+{
+	add(session, JOB_OBJECT, url, NULL, false);
+}
+
 const char *fetch_feed(struct session *session, const char *topic, struct arena *arena)
 {
 	struct error error = ERROR_INIT;
@@ -283,6 +288,7 @@ static void arrived(struct session *session, struct job *job)
 		say_arrived(session, job);
 		break;
 	case JOB_SEND:
+	case JOB_DO:
 	case JOB_DECLARE:
 		outbox_arrived(session, job);
 		break;

@@ -25,6 +25,9 @@ void fetch_outline(struct session *session);
 /* The change feed of a topic that is kept, in ARENA; else NULL. */
 const char *fetch_feed(struct session *session, const char *topic, struct arena *arena);
 
+/* Ask for the one object at URL. */
+void fetch_object(struct session *session, const char *url);
+
 /* Ask for what is new in that topic; AGREED as in app/sync.h. */
 void fetch_topic(struct session *session, const char *topic, bool agreed);
 

@@ -25,6 +25,13 @@ void hold_begin(struct draft *draft, int64_t seconds, struct arena *arena)
 	draft->held_at = seconds ? clock_now() : 0;
 	draft->held_ticks = seconds ? clock_since_boot() : 0;
 	draft->held_boot = seconds ? boot_name(arena) : NULL;
+	draft->waits = 0;
+}
+
+void hold_wait(struct draft *draft, int64_t seconds, struct arena *arena)
+{
+	hold_begin(draft, seconds, arena);
+	draft->waits = 1;
 }
 
 static bool same_start(const struct draft *draft, struct arena *arena)
@@ -48,7 +55,9 @@ bool hold_renew(struct draft *draft, struct arena *arena)
 {
 	if (!draft->hold || same_start(draft, arena))
 		return false;
+	int64_t waits = draft->waits;
 	hold_begin(draft, hold_left(draft), arena);
+	draft->waits = waits;
 	return true;
 }
 

@@ -15,6 +15,9 @@ enum { HOLD_LEAST = 10 * 60, HOLD_HOUR = 60 * 60, HOLD_MOST = 24 * 60 * 60 };	/*
 /* Hold DRAFT from now on for so many seconds (0: not at all). */
 void hold_begin(struct draft *draft, int64_t seconds, struct arena *arena);
 
+/* The same because the assembly asked to wait. */
+void hold_wait(struct draft *draft, int64_t seconds, struct arena *arena);
+
 /* The seconds that are left; 0: it is due, or was not held. */
 int64_t hold_left(const struct draft *draft);
 

@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "app/fetch.h"
 #include "app/hold.h"
 #include "app/line.h"
 #include "app/load.h"
@@ -56,19 +57,42 @@ static bool fill(struct session *session, const struct draft *draft, struct job 
 	said->place = arena_copy(arena, draft->place);
 	said->via = "terminal";
 	job->contribution = said;
-	job->draft = arena_copy(arena, draft->name);
-	job->key = arena_copy(arena, draft->key);
 	return true;
+}
+
+/* A deed, as it was kept when it was queued: what is tried again is the same to the byte. */
+static bool fill_deed(struct session *session, const struct draft *draft, struct job *job,
+		      struct error *error)
+{
+	struct arena *arena = &job->arena;
+	const struct object *on = NULL;
+	if (!draft->on || !load_object(session->store, draft->on, arena, &on, error))
+		return false;
+	job->url = on ? object_link(on, draft->deed) : NULL;
+	if (!job->url)
+		job->url = arena_printf(arena, "%s/%s", draft->on, draft->deed);
+	job->about = arena_copy(arena, draft->on);
+	job->body = draft->answers ? arena_copy(arena, draft->answers) : "{}";
+	return true;
+}
+
+/* A remark, to where its topic takes them. */
+static bool fill_remark(struct session *session, const struct draft *draft, struct job *job,
+			struct error *error)
+{
+	const struct topic *topic = screen_topic(session, draft->topic, &job->arena, error);
+	job->url = topic ? object_link(&topic->object, "contributions") : NULL;
+	return job->url && fill(session, draft, job, error);
 }
 
 static bool send_draft(struct session *session, struct draft *draft)
 {
 	struct error error = ERROR_INIT;
-	struct job *job = job_new(JOB_SEND);
-	const struct topic *topic = screen_topic(session, draft->topic, &job->arena, &error);
-	const char *url = topic ? object_link(&topic->object, "contributions") : NULL;
-	job->url = url;
-	bool good = url && fill(session, draft, job, &error);
+	struct job *job = job_new(draft->deed ? JOB_DO : JOB_SEND);
+	job->draft = arena_copy(&job->arena, draft->name);
+	job->key = arena_copy(&job->arena, draft->key);
+	bool good = draft->deed ? fill_deed(session, draft, job, &error) :
+		fill_remark(session, draft, job, &error);
 	if (good) {
 		sync_add(session->sync, job);
 		return true;
@@ -147,6 +171,20 @@ static void renew(struct session *session, struct draft *draft, struct arena *ar
 	state_fail(session, &error);
 }
 
+/* What belongs to one thing keeps its order while the assembly has some of it wait. */
+static bool is_held_up(const struct session *session, const struct drafts *drafts,
+		       const struct draft *draft)
+{
+	const char *about = draft->on ? draft->on : draft->topic;
+	for (size_t i = 0; i < drafts->count; i++) {
+		const struct draft *each = &drafts->items[i];
+		if (each->waits && waits(session, each) && hold_left(each) &&
+		    each->order < draft->order && same(each->on ? each->on : each->topic, about))
+			return true;
+	}
+	return false;
+}
+
 /* Of those that wait and are due the one that was queued first; NULL: none. */
 static struct draft *first_due(struct session *session, const struct drafts *drafts,
 			       struct arena *arena)
@@ -161,7 +199,8 @@ static struct draft *first_due(struct session *session, const struct drafts *dra
 		if (draft->hold && due > clock_ticks()) {
 			if (!session->outbox_next || due < session->outbox_next)
 				session->outbox_next = due;
-		} else if (!first || draft->order < first->order) {
+		} else if ((!first || draft->order < first->order) &&
+			   !is_held_up(session, drafts, draft)) {
 			first = draft;
 		}
 	}
@@ -183,12 +222,19 @@ static bool send_drafts(struct session *session, struct arena *arena)
 	return sent;
 }
 
+static bool is_sending(const struct session *session)
+{
+	const struct sync *sync = session->sync;
+	return sync_has(sync, JOB_SEND, NULL) || sync_has(sync, JOB_DO, NULL) ||
+		sync_has(sync, JOB_DECLARE, NULL);
+}
+
 void outbox_send(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
 	const char *assembly = sync_assembly(session->sync);
 	if (!assembly || !sync_self(session->sync) || line_pauses(session) ||
-	    sync_has(session->sync, JOB_SEND, NULL) || sync_has(session->sync, JOB_DECLARE, NULL))
+	    is_sending(session))
 		return;
 	session->outbox_next = 0;
 	if (!lock_sending(session))
@@ -295,6 +341,11 @@ static void declared(struct session *session, struct job *job)
 		state_say_later(session, error_text(&job->error));
 }
 
+bool outbox_waits(const struct error *error)
+{
+	return error->kind == ERROR_CONFLICT && error->retry_after > 0;
+}
+
 /* What came of a draft is written before anything else is done with it. */
 static void keep_outcome(struct session *session, struct draft *draft, struct job *job)
 {
@@ -304,10 +355,23 @@ static void keep_outcome(struct session *session, struct draft *draft, struct jo
 		draft->state = DRAFT_SENT;
 		draft->receipt = receipt ? receipt->sentence : _("It was saved.");
 		draft_save(session->drafts, draft, &error);
+	} else if (outbox_waits(&job->error)) {
+		hold_wait(draft, job->error.retry_after, &job->arena);
+		draft_save(session->drafts, draft, &error);
 	} else if (outbox_refused(job->error.kind)) {
 		give_back(session, draft, error_text(&job->error));
 	}
 	state_fail(session, &error);
+}
+
+/* What it was done to is another by now: what may be done with it, what it counts. */
+static void renew_object(struct session *session, const struct job *job)
+{
+	const struct list *came = &job->reply.objects;
+	const struct object *made = came->count ? came->items[0] : NULL;
+	if (job->kind == JOB_DO && job->error.kind == ERROR_NONE &&
+	    !(made && same(made->id, job->about)))
+		fetch_object(session, job->about);
 }
 
 static void arrived(struct session *session, struct job *job)
@@ -323,6 +387,7 @@ static void arrived(struct session *session, struct job *job)
 		return;
 	}
 	keep_outcome(session, &draft, job);
+	renew_object(session, job);
 	if (draft.state == DRAFT_QUEUED)
 		say_not_sent(session, &job->error);
 	else if (!say_sent(session, &draft, job))

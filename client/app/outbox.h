@@ -15,7 +15,7 @@
 /* Send the next one, unless one is under way, nobody has joined, or a pause is on. */
 void outbox_send(struct session *session);
 
-/* A JOB_SEND or JOB_DECLARE has ended. */
+/* A JOB_SEND, JOB_DO or JOB_DECLARE has ended. */
 void outbox_arrived(struct session *session, struct job *job);
 
 /* What was under way is left, or has ended: another instance may send. */
@@ -34,6 +34,9 @@ bool outbox_declare(struct session *session, const char *category, const char *t
 
 /* Whether an error is a decision of the assembly: asking again would change nothing. */
 bool outbox_refused(enum error_kind kind);
+
+/* Whether it is one to wait, such as a quiet time, after which it is sent by itself. */
+bool outbox_waits(const struct error *error);
 
 /* What was chosen on the page of the draft NAME. */
 void outbox_choose(struct session *session, const char *name, const char *answer);

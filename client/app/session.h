@@ -119,6 +119,9 @@ bool session_is_named(struct session *session, const char *words);
 /* Begin to say something in the topic, as KIND where it is not NULL. */
 void session_say(struct session *session, const char *topic, const char *kind);
 
+/* Begin to do the deed of that word (model/deed.h) to the object at URL. */
+void session_deed(struct session *session, const char *url, const char *word);
+
 /* The answer to page->prompt; NULL: the person left it. */
 void session_line(struct session *session, const char *line);
 

@@ -97,12 +97,14 @@ static void first_question(struct sync *sync, struct job *job)
 		[JOB_OBJECT] = QUESTION_OBJECT, [JOB_JOIN] = QUESTION_JOIN,
 		[JOB_DECLARE] = QUESTION_DECLARE, [JOB_SEND] = QUESTION_SAY,
 		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_TRACE] = QUESTION_TRACE,
+		[JOB_DO] = QUESTION_DO,
 	};
 	job->question = (struct question){
 		.kind = kinds[job->kind],
 		.url = job->kind == JOB_OUTLINE ? sync->known.url : job->url,
 		.key = job->key, .invitation = job->invitation, .name = job->name,
 		.contribution = job->contribution, .declaration = job->declaration,
+		.body = job->body,
 	};
 	const char *feed = NULL;
 	if (job->kind == JOB_OUTLINE && sync->known.assembly)

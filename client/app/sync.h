@@ -33,6 +33,7 @@ enum job_kind {
 	JOB_DECLARE,	/* `declaration` to `url`, with `key` */
 	JOB_SEND,	/* `contribution` to `url`, with `key`; `draft` names it */
 	JOB_WITHDRAW,	/* the remark `url`, with `key`: fetched for its ETag, then deleted */
+	JOB_DO,		/* `body` to `url`, with `key`, done to `about`; `draft` names it */
 	JOB_TRACE,	/* the trace `url`, as the remark `about` names it */
 };
 
@@ -48,6 +49,7 @@ struct job {
 	const char *url, *about;
 	const char *invitation, *name;
 	const char *draft, *key;
+	const char *body;
 	const struct contribution *contribution;
 	const struct declaration *declaration;
 

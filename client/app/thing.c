@@ -4,8 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "app/form.h"
 #include "app/load.h"
 #include "app/outbox.h"
+#include "app/remark.h"
 #include "app/say.h"
 #include "app/preferences.h"
 #include "app/seek.h"
@@ -44,7 +46,7 @@ static void say_in(struct session *session, const char *argument)
 		.topic = session_topic(session, number), .kind = *kind ? kind : NULL,
 	};
 	if (wanted.topic)
-		say_begin(session, &wanted);
+		remark_begin(session, &wanted);
 	else
 		state_refuse(session, ERROR_INPUT, no_topic());
 	arena_release(&arena);
@@ -68,7 +70,7 @@ void thing_say(struct session *session, const char *kind)
 		.topic = page->url, .kind = kind,
 		.place = part && part->role == PART_PAIR ? part->p : NULL,
 	};
-	say_begin(session, &wanted);
+	remark_begin(session, &wanted);
 }
 
 void thing_reply(struct session *session, const char *kind)
@@ -79,7 +81,7 @@ void thing_reply(struct session *session, const char *kind)
 		struct saying wanted = {
 			.topic = remark->topic, .kind = kind, .in_reply_to = remark->object.id,
 		};
-		say_begin(session, &wanted);
+		remark_begin(session, &wanted);
 	}
 	arena_release(&arena);
 }
@@ -199,6 +201,21 @@ void thing_words(struct session *session, const char *word)
 			session->page.url);
 }
 
+/* "say", "join", or "do WORD URL" (view/deeds.h). */
+static void choose_thing(struct session *session, const char *answer)
+{
+	struct arena arena = ARENA_INIT;
+	const char *word = strncmp(answer, "do ", 3) ? NULL : answer + 3;
+	size_t length = word ? strcspn(word, " ") : 0;
+	if (word && word[length])
+		form_begin(session, word + length + 1, arena_copy_bytes(&arena, word, length));
+	else if (!strcmp(answer, "join"))
+		say_join(session);
+	else if (!strcmp(answer, "say"))
+		thing_say(session, NULL);
+	arena_release(&arena);
+}
+
 void thing_choose(struct session *session, const char *answer)
 {
 	switch (session->page.kind) {
@@ -218,7 +235,6 @@ void thing_choose(struct session *session, const char *answer)
 		outbox_choose(session, session->page.url, answer);
 		break;
 	default:
-		if (!strcmp(answer, "say"))
-			thing_say(session, NULL);
+		choose_thing(session, answer);
 	}
 }

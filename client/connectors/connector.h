@@ -62,6 +62,7 @@ enum question_kind {
 	QUESTION_DECLARE,	/* `declaration` of the person */
 	QUESTION_WITHDRAW,	/* take back what was said */
 	QUESTION_TRACE,		/* what became of it */
+	QUESTION_DO,		/* `body`, a deed, to the URL that an object gives for it */
 };
 
 struct question {
@@ -74,6 +75,7 @@ struct question {
 	const char *invitation, *name;	/* QUESTION_JOIN */
 	const struct contribution *contribution;
 	const struct declaration *declaration;
+	const char *body;		/* QUESTION_DO: what is sent, as our own JSON */
 };
 
 struct reply {

@@ -68,7 +68,7 @@ static const char *body(const struct question *question, struct arena *arena)
 		return wire_write_input(&noun_contribution, question->contribution, arena);
 	if (question->kind == QUESTION_DECLARE && question->declaration)
 		return wire_write_input(&noun_declaration, question->declaration, arena);
-	return NULL;
+	return question->kind == QUESTION_DO ? question->body : NULL;
 }
 
 static bool ask(const struct question *question, struct arena *arena,
@@ -81,6 +81,7 @@ static bool ask(const struct question *question, struct arena *arena,
 	case QUESTION_JOIN:
 	case QUESTION_SAY:
 	case QUESTION_DECLARE:
+	case QUESTION_DO:
 		request->method = "POST";
 		request->key = question->key;
 		request->body = body(question, arena);
@@ -101,7 +102,7 @@ static bool ask(const struct question *question, struct arena *arena,
 static bool is_write(enum question_kind kind)
 {
 	return kind == QUESTION_JOIN || kind == QUESTION_SAY || kind == QUESTION_DECLARE ||
-		kind == QUESTION_WITHDRAW;
+		kind == QUESTION_WITHDRAW || kind == QUESTION_DO;
 }
 
 static void only(struct reply *reply, const struct object *object, struct arena *arena)

@@ -79,6 +79,8 @@ struct noun {
 	const char *label;		/* marked with N_(): what people call it, or NULL */
 	const char *plural;		/* marked with N_(): the title of a list of them, or NULL */
 	const char *parent;		/* its link to what it belongs to; NULL: the assembly */
+	const char *readers;		/* marked with N_(): who can read what is sent, as a
+					 * sentence; NULL: all who read the assembly */
 };
 
 /* For tables: an offset that fails to compile when the member's type is another. */

@@ -11,8 +11,9 @@
 
 /*
  * Drafts are plain files, so that they outlive a damaged database and a person
- * can find them: FOLDER/NAME.txt is the text, as the editor sees it, and
- * FOLDER/NAME.draft what is known about it, a `key: value` a line.  Each is
+ * can find them: FOLDER/NAME.txt is the text, as the editor sees it (of a
+ * remark; of a deed the text that is being written), and FOLDER/NAME.draft what
+ * is known about it, a `key: value` a line.  Each is
  * written whole to a file beside it, flushed to disk and renamed, so a kill at
  * any moment leaves the old one or the new one.
  */
@@ -34,6 +35,12 @@ struct draft {
 	const char *place;
 	const char *lang;
 	const char *standpoint;
+	const char *deed;		/* the word of what is done; NULL: a remark is said */
+	const char *on;			/* URL of what it is done to */
+	const char *on_type;		/* its type */
+	const char *answers;		/* what is sent, as far as it is known: JSON */
+	const char *at;			/* the question that comes next; NULL: all were asked */
+	const char *writing;		/* the question that the text file answers, or NULL */
 	const char *key;		/* the Idempotency-Key; NULL until queued */
 	const char *reason;
 	const char *receipt;
@@ -43,6 +50,7 @@ struct draft {
 	int64_t held_at;		/* when that began, in seconds since 1970 */
 	int64_t held_ticks;		/* the same, in seconds since that start of the machine */
 	const char *held_boot;		/* which start that was */
+	int64_t waits;			/* 1: it is held because the assembly asked for it */
 };
 
 struct drafts {

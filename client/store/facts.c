@@ -27,6 +27,12 @@ static const struct {
 	{ "place", offsetof(struct draft, place) },
 	{ "lang", offsetof(struct draft, lang) },
 	{ "standpoint", offsetof(struct draft, standpoint) },
+	{ "deed", offsetof(struct draft, deed) },
+	{ "on", offsetof(struct draft, on) },
+	{ "on-type", offsetof(struct draft, on_type) },
+	{ "answers", offsetof(struct draft, answers) },
+	{ "at", offsetof(struct draft, at) },
+	{ "writing", offsetof(struct draft, writing) },
 	{ "key", offsetof(struct draft, key) },
 	{ "reason", offsetof(struct draft, reason) },
 	{ "receipt", offsetof(struct draft, receipt) },
@@ -42,6 +48,7 @@ static const struct {
 	{ "hold", offsetof(struct draft, hold) },
 	{ "held-at", offsetof(struct draft, held_at) },
 	{ "held-ticks", offsetof(struct draft, held_ticks) },
+	{ "waits", offsetof(struct draft, waits) },
 };
 
 static bool write_value(struct strbuf *buf, const char *key, const char *value)

@@ -4,8 +4,11 @@
 
 #include "view/context.h"
 
-/* Add a choice for each deed (model/deed.h) that the person may do to OBJECT now; its answer is
- * "do WORD". */
+/*
+ * Add a choice for each deed (model/deed.h) that the person may do to OBJECT now; its answer is
+ * "do WORD URL".  Where they have not joined and could, one choice to join instead, whose answer is
+ * "join".
+ */
 void view_deeds(struct page *page, const struct view_context *context,
 		const struct object *object);
 

@@ -91,7 +91,7 @@ static const char *words_of(const struct field *field, const struct list *list,
 	return format_list(&page->arena, labels, list->count);
 }
 
-static const char *value_of(const struct field *field, const void *thing, struct page *page)
+const char *fill_value(struct page *page, const struct field *field, const void *thing)
 {
 	switch (field->kind) {
 	case FIELD_NUMBER:
@@ -137,7 +137,7 @@ void fill_fields(struct page *page, const struct noun *noun, const void *thing)
 		const struct field *field = &noun->fields[i];
 		if (!(field->use & FIELD_SHOWN) || field_is_empty(field, thing))
 			continue;
-		const char *value = value_of(field, thing, page);
+		const char *value = fill_value(page, field, thing);
 		if (value)
 			page_add(page, PART_FIELD, "%s", sentence_of(page, field, value));
 	}

@@ -9,6 +9,9 @@
  * say nothing to a person (view/object.h). */
 void fill_fields(struct page *page, const struct noun *noun, const void *thing);
 
+/* The value of FIELD as a person reads it; NULL of links and of parts, which are no words. */
+const char *fill_value(struct page *page, const struct field *field, const void *thing);
+
 /* Add the fields that this program does not know. */
 void fill_extras(struct page *page, const struct object *object);
 

@@ -119,6 +119,20 @@ bool wire_read_input(const char *json, size_t length, const struct noun *noun,
 	return *thing;
 }
 
+bool wire_read_partial(const char *json, size_t length, const struct noun *noun,
+		       struct arena *arena, void **thing, struct error *error)
+{
+	struct error passed_over = ERROR_INIT;
+	const struct reader reader = {
+		.arena = arena, .error = &passed_over, .input = true, .partial = true,
+	};
+	json_t *top = top_object(json, length, error);
+	*thing = top ? read_thing(&reader, top, noun) : NULL;
+	json_decref(top);
+	error_release(&passed_over);
+	return *thing;
+}
+
 const char *wire_read_string(const char *json, size_t length, const char *name,
 			     struct arena *arena)
 {

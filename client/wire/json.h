@@ -69,6 +69,13 @@ bool wire_read_input(const char *json, size_t length, const struct noun *noun,
 		     struct arena *arena, const void **thing, struct error *error);
 
 /*
+ * The same of what is still being filled in, as wire_write_input() wrote it: what is missing, or
+ * cannot be used any more, is passed over.  False with ERROR_NOT_JSON or ERROR_SHAPE.
+ */
+bool wire_read_partial(const char *json, size_t length, const struct noun *noun,
+		       struct arena *arena, void **thing, struct error *error);
+
+/*
  * JSON text of an object, compact, in ARENA.  Empty fields are left out.  BASE is put before
  * every URL that begins with "/" (NULL or "": none): the host keeps addresses without it.
  */

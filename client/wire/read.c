@@ -227,9 +227,14 @@ static bool read_fields(const struct reader *reader, json_t *from, const struct 
 		if (reader->input && !(field->use & FIELD_INPUT))
 			continue;
 		json_t *value = json_object_get(from, field->name);
-		if (value && !json_is_null(value) && !read_value(reader, field, value, thing))
+		bool good = !value || json_is_null(value) ||
+			read_value(reader, field, value, thing);
+		if (!good && !reader->partial)
 			return false;
-		if (field->use & FIELD_REQUIRED && field_is_empty(field, thing))
+		if (!good)
+			error_release(reader->error);
+		else if (field->use & FIELD_REQUIRED && field_is_empty(field, thing) &&
+			 !reader->partial)
 			return refuse(reader, field, FAULT_MISSING);
 	}
 	return true;

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/look.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/fetch.h"
+#include "app/form.h"
+#include "app/hold.h"
+#include "app/line.h"
+#include "app/outbox.h"
+#include "app/say.h"
+#include "base/i18n.h"
+
+/* Queue it; false where that cannot be: the person has to join first, or it cannot be kept. */
+static bool queue(struct session *session, int64_t hold)
+{
+	struct saying *saying = &session->saying;
+	if (!sync_self(session->sync)) {
+		say_ready(session);
+		return false;
+	}
+	return (!saying->deed || form_finish(session)) &&
+		outbox_queue(session, &saying->draft, hold, &saying->arena);
+}
+
+void look_send(struct session *session)
+{
+	struct saying *saying = &session->saying;
+	if (!queue(session, 0))
+		return;
+	saying->step = SAYING_SENDING;
+	line_go(session);
+	if (fetch_ready(session))
+		outbox_send(session);
+	if (sync_idle(session->sync))
+		say_not_sent(session, NULL);
+	else
+		state_say(session, "%s", _("Sending. You can leave this with Escape or with the "
+					   "word leave; it is kept, and will be sent once."));
+}
+
+void look_keep(struct session *session)
+{
+	if (!queue(session, 0))
+		return;
+	say_go_back(session);
+	if (fetch_ready(session))
+		outbox_send(session);
+	state_say(session, "%s", _("Kept. It will be sent once."));
+}
+
+void look_hold(struct session *session, const char *answer)
+{
+	struct saying *saying = &session->saying;
+	int64_t seconds = strtoll(answer, NULL, 10);
+	if (!seconds) {
+		say_step(session, SAYING_LOOK);
+		return;
+	}
+	if (!queue(session, seconds))
+		return;
+	struct arena arena = ARENA_INIT;
+	const char *when = hold_sentence(&saying->draft, &arena);
+	say_go_back(session);
+	outbox_send(session);
+	/* TRANSLATORS: a sentence: when it will be sent. */
+	state_say(session, _("%s Until then the word drafts leads to it, and it can be taken "
+			     "out."), when);
+	arena_release(&arena);
+}
+
+static void throw_away(struct session *session)
+{
+	struct error error = ERROR_INIT;
+	const struct draft *draft = &session->saying.draft;
+	bool gone = !draft->name || draft_remove(session->drafts, draft, &error);
+	if (gone) {
+		say_go_back(session);
+		state_say(session, "%s", _("It was thrown away."));
+	}
+	state_fail(session, &error);
+}
+
+void look_choose(struct session *session, const char *answer)
+{
+	if (!strcmp(answer, "send"))
+		look_send(session);
+	else if (!strcmp(answer, "hold"))
+		say_step(session, SAYING_HOLD);
+	else if (!strcmp(answer, "change"))
+		say_step(session, session->saying.deed ? SAYING_CHANGE : SAYING_TEXT);
+	else if (!strcmp(answer, "away"))
+		throw_away(session);
+	else
+		say_leave_form(session);
+}
