@@ -240,7 +240,8 @@ EXTRA_DIST += \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
-	%D%/host/packing.py
+	%D%/host/packing.py \
+	%D%/host/schema.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/fields \

@@ -107,8 +107,8 @@ static bool refuse_role(const struct doing *doing, const struct deed_rule *rule,
 	const char *who = roles_labels(rule->roles, arena);
 	return answer_problem(doing->request, answer, 403, NULL,
 			      /* TRANSLATORS: %s is a list of roles: "chair, facilitator". */
-			      arena_printf(arena, _("This is not for the role that you have here, so "
-				"nothing was changed. These roles can do it: %s. That you asked "
+			      arena_printf(arena, _("This is not for the role that you have here. "
+				"Nothing was changed. These roles can do it: %s. That you asked "
 				"stands in the log."), who));
 }
 

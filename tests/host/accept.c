@@ -6,8 +6,19 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "model/deed.h"
 #include "model/nouns.h"
 #include "wire/json.h"
+
+/* What is sent, whether it is an object or not. */
+static const struct noun *sent_noun(const char *type)
+{
+	const struct deed *deed;
+	for (size_t i = 0; (deed = deed_at(i)); i++)
+		if (!strcmp(deed->noun->type, type))
+			return deed->noun;
+	return noun_of(type);
+}
 
 static bool read_as(const char *form, const char *type, const struct strbuf *json,
 		    struct arena *arena, struct error *error)
@@ -25,7 +36,7 @@ static bool read_as(const char *form, const char *type, const struct strbuf *jso
 		return wire_read_created(json->bytes, json->length, arena, &created, error) &&
 			(created.receipt || error_set(error, ERROR_SHAPE, "no receipt"));
 	if (!strcmp(form, "input"))
-		return wire_read_input(json->bytes, json->length, noun_of(type), arena, &thing,
+		return wire_read_input(json->bytes, json->length, sent_noun(type), arena, &thing,
 				       error);
 	wire_read_problem(json->bytes, json->length, 422, error);
 	bool own = strcmp(error_text(error), error_sentence(ERROR_INVALID)) != 0;
