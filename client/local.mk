@@ -208,12 +208,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/status.c %D%/plain/status.h
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/host/ballot.c %D%/host/ballot.h \
 	%D%/host/collections.c %D%/host/collections.h \
 	%D%/host/content.c %D%/host/content.h \
 	%D%/host/count.c %D%/host/count.h \
 	%D%/host/cursor.c %D%/host/cursor.h \
 	%D%/host/deeds.c %D%/host/deeds.h \
 	%D%/host/digest.c %D%/host/digest.h \
+	%D%/host/dissent.c %D%/host/dissent.h \
 	%D%/host/doing.c %D%/host/doing.h \
 	%D%/host/embedded.c %D%/host/embedded.h \
 	%D%/host/etag.c %D%/host/etag.h \

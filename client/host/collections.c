@@ -5,7 +5,9 @@
 
 #include "base/array.h"
 #include "model/assembly.h"
+#include "model/ballot.h"
 #include "model/people.h"
+#include "model/proposal.h"
 #include "model/talk.h"
 #include "model/words.h"
 
@@ -19,6 +21,10 @@ static const struct collection collections[] = {
 	{ .noun = &noun_log_entry, .word = "log" },
 	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
 	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
+	{ .noun = &noun_vote_event, .word = "vote-events", .parent = &noun_proposal },
+	{ .noun = &noun_vote, .word = "votes", .parent = &noun_vote_event },
+	{ .noun = &noun_minority_statement, .word = "minority-statements",
+	  .parent = &noun_vote_event },
 };
 
 const struct collection *collection_at(size_t index)

@@ -6,14 +6,21 @@
 #include "base/array.h"
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "host/ballot.h"
 #include "host/collections.h"
+#include "host/dissent.h"
 #include "host/sent.h"
 #include "host/log.h"
 #include "host/receipt.h"
 #include "host/show.h"
+#include "model/proposal.h"
 
 /* The one table; ended by a row without a word. */
 static const struct deed_rule rules[] = {
+	{ "call-vote", &noun_proposal, ROLES_LEADING, true, ballot_may_call, ballot_call },
+	{ "vote", &noun_vote_event, ROLE_MEMBER, false, ballot_may_choose, ballot_choose },
+	{ "dissent", &noun_vote_event, ROLE_MEMBER, false, dissent_may_write, dissent_write },
+	{ "sign", &noun_minority_statement, ROLE_MEMBER, false, dissent_may_sign, dissent_sign },
 	{ NULL, NULL, 0, false, NULL, NULL },
 };
 

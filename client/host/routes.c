@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "host/count.h"
 #include "host/embedded.h"
 #include "host/etag.h"
 #include "host/feed.h"
@@ -287,11 +288,21 @@ static void add_tag(const struct site *site, const struct request *request,
 	answer->type = NULL;
 }
 
+/* What has closed is counted before anything is answered; where that fails now, it is tried
+ * again with the next request, and reading goes on. */
+static void keep_time(const struct site *site, const struct request *request)
+{
+	struct error error = ERROR_INIT;
+	count_due(site, clock_now(), request->arena, &error);
+	error_release(&error);
+}
+
 /* An unknown token reads as somebody who has not joined; it writes nothing. */
 static bool answer_route(const struct site *site, struct request *request,
 			 struct answer *answer, const struct route *route)
 {
 	struct error error = ERROR_INIT;
+	keep_time(site, request);
 	if (!person_find(site, request->token, request->arena, &request->person, &error))
 		return answer_error(request, answer, &error);
 	if (route->token && !request->person) {

@@ -39,6 +39,7 @@ static const struct deed deeds[] = {
 	{ "revise", &noun_proposal, &noun_revising, N_("Change the text") },
 	{ "describe", &noun_topic, &noun_describing, N_("Put other words beside it") },
 	{ "describe", &noun_proposal, &noun_describing, N_("Put other words beside it") },
+	{ "call-vote", &noun_proposal, &noun_vote_event, N_("Call a vote on it") },
 	{ "vote", &noun_vote_event, &noun_vote, N_("Say how far you agree") },
 	{ "dissent", &noun_vote_event, &noun_minority_statement,
 	  N_("Write what should be read after the result, as you did not agree") },
