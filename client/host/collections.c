@@ -21,6 +21,7 @@ static const struct collection collections[] = {
 	{ .noun = &noun_log_entry, .word = "log" },
 	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
 	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
+	{ .noun = &noun_proposal, .word = "proposals", .parent = &noun_topic },
 	{ .noun = &noun_vote_event, .word = "vote-events", .parent = &noun_proposal },
 	{ .noun = &noun_vote, .word = "votes", .parent = &noun_vote_event },
 	{ .noun = &noun_minority_statement, .word = "minority-statements",
