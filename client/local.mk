@@ -113,17 +113,20 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/list.c \
 	%D%/view/log.c \
 	%D%/view/meeting.c %D%/view/meeting.h \
+	%D%/view/menus.c %D%/view/menus.h \
 	%D%/view/object.c %D%/view/object.h \
 	%D%/view/owed.c %D%/view/owed.h \
 	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \
 	%D%/view/people.c \
 	%D%/view/portraits.c %D%/view/portraits.h \
+	%D%/view/progress.c \
 	%D%/view/remarks.c \
 	%D%/view/reply.c %D%/view/reply.h \
 	%D%/view/search.c \
 	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \
+	%D%/view/stage.c %D%/view/stage.h \
 	%D%/view/start.c \
 	%D%/view/statement.c %D%/view/statement.h \
 	%D%/view/tally.c %D%/view/tally.h \

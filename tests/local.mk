@@ -140,6 +140,7 @@ unit_tests += \
 	%D%/view/test-remarks \
 	%D%/view/test-slot \
 	%D%/view/test-spoken \
+	%D%/view/test-stage \
 	%D%/view/test-topic
 EXTRA_DIST += \
 	%D%/view/golden \

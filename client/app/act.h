@@ -45,6 +45,10 @@
 	X(SLOT, "slot", 'H', PRESS_NONE, false, \
 	  N_("say how long you have, and get what fits into that time")) \
 	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
+	X(REMIT, "remit", 'f', PRESS_NONE, false, \
+	  N_("what this assembly is for, and what it cannot change")) \
+	X(STAGE, "stage", PRESS_NONE, PRESS_NONE, false, \
+	  N_("where the assembly is, and what comes next")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
 	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \

@@ -52,6 +52,35 @@ static enum made make_assembly(struct scene *scene, struct error *error)
 	return MADE;
 }
 
+/* A page of the assembly as a whole. */
+static enum made of_assembly(struct scene *scene,
+			     void (*view)(struct page *, const struct view_context *))
+{
+	if (!scene->context.assembly)
+		return MADE_NOT;
+	view(scene->page, &scene->context);
+	scene_show(scene, &scene->context.assembly->object);
+	return MADE;
+}
+
+static enum made make_remit(struct scene *scene, struct error *error)
+{
+	(void)error;
+	return of_assembly(scene, view_remit);
+}
+
+static enum made make_stage(struct scene *scene, struct error *error)
+{
+	(void)error;
+	return of_assembly(scene, view_stage);
+}
+
+static enum made make_openly(struct scene *scene, struct error *error)
+{
+	(void)error;
+	return of_assembly(scene, view_openly);
+}
+
 /* Which of TERMS stand in a text of PAGE. */
 static struct list standing_in(struct scene *scene, const struct list *terms,
 			       const struct page *page)
@@ -145,6 +174,7 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_DRAFT] = screen_draft, [PAGE_SETTINGS] = screen_settings, [PAGE_KEYS] = screen_keys,
 	[PAGE_ABOUT] = screen_about, [PAGE_REPLIES] = screen_replies,
 	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds, [PAGE_SLOT] = visit_page,
+	[PAGE_REMIT] = make_remit, [PAGE_STAGE] = make_stage, [PAGE_OPENLY] = make_openly,
 };
 
 static enum made make(struct scene *scene, struct error *error)

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "language/format.h"
+#include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
 
@@ -65,20 +66,6 @@ static void add_phases(struct page *page, const struct assembly *assembly)
 	}
 }
 
-static void add_costs(struct page *page, const struct assembly *assembly)
-{
-	int64_t pounds = assembly->cost_pence / 100, hours = assembly->cost_minutes / 60;
-	if (pounds > 0)
-		page_add(page, PART_FIELD,
-			 ngettext("So far it has cost %s pound.", "So far it has cost %s pounds.",
-				  (unsigned long)pounds), format_number(&page->arena, pounds));
-	if (hours > 0)
-		page_add(page, PART_FIELD,
-			 ngettext("So far people have given %s hour.",
-				  "So far people have given %s hours.", (unsigned long)hours),
-			 format_number(&page->arena, hours));
-}
-
 void view_assembly(struct page *page, const struct view_context *context,
 		   const struct list *reasons)
 {
@@ -87,7 +74,7 @@ void view_assembly(struct page *page, const struct view_context *context,
 		 describe_title(context, &assembly->object, assembly->title));
 	describe_pairs(page, context, &assembly->object);
 	fill_fields(page, &noun_assembly, assembly);
-	add_costs(page, assembly);
+	fill_costs(page, assembly);
 	if (assembly->remit) {
 		page_add(page, PART_HEADING, "%s", _("What it is for, and what it cannot change"));
 		fill_fields(page, &noun_remit, assembly->remit);
@@ -96,6 +83,19 @@ void view_assembly(struct page *page, const struct view_context *context,
 	add_reasons(page, reasons);
 	fill_extras(page, &assembly->object);
 	page_link(page, PAGE_TOPICS, NULL, "%s", _("Topics to read and talk about"));
+	page_link(page, PAGE_STAGE, NULL, "%s", _("The stage and what comes next"));
+	view_deeds(page, context, &assembly->object);
 	if (assembly->object.descriptions.count)
 		page_allow(page, "swap");
+}
+
+void view_remit(struct page *page, const struct view_context *context)
+{
+	const struct assembly *assembly = context->assembly;
+	page_add(page, PART_TITLE, "%s", _("What it is for, and what it cannot change"));
+	if (assembly->remit)
+		fill_fields(page, &noun_remit, assembly->remit);
+	else
+		page_add(page, PART_NOTICE, "%s", _("Nobody has written that down yet."));
+	page_link(page, PAGE_ASSEMBLY, NULL, "%s", _("All about this assembly"));
 }

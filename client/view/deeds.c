@@ -26,3 +26,27 @@ void view_deeds(struct page *page, const struct view_context *context,
 	    object_allows(&context->assembly->object, "join") && has_deeds(object->noun))
 		page_choice(page, "join", "%s", _("Join this assembly, to take part"));
 }
+
+static bool is_making(const struct deed *deed, const struct object *owner,
+		      const struct noun *noun)
+{
+	return deed->on == owner->noun && deed->noun == noun && object_allows(owner, deed->word);
+}
+
+void view_deeds_making(struct page *page, const struct object *owner, const struct noun *noun)
+{
+	const struct deed *deed;
+	for (size_t i = 0; (deed = deed_at(i)); i++)
+		if (is_making(deed, owner, noun))
+			page_choice(page, arena_printf(&page->arena, "do %s", deed->word), "%s",
+				    _(deed->label));
+}
+
+bool view_can_make(const struct object *owner, const struct noun *noun)
+{
+	const struct deed *deed;
+	for (size_t i = 0; (deed = deed_at(i)); i++)
+		if (is_making(deed, owner, noun))
+			return true;
+	return false;
+}

@@ -12,4 +12,10 @@
 void view_deeds(struct page *page, const struct view_context *context,
 		const struct object *object);
 
+/* The same of those deeds to OWNER that make a thing of NOUN, such as "Raise a tension". */
+void view_deeds_making(struct page *page, const struct object *owner, const struct noun *noun);
+
+/* Whether there is one. */
+bool view_can_make(const struct object *owner, const struct noun *noun);
+
 #endif

@@ -152,3 +152,17 @@ void fill_extras(struct page *page, const struct object *object)
 			 extra->text);
 	}
 }
+
+void fill_costs(struct page *page, const struct assembly *assembly)
+{
+	int64_t pounds = assembly->cost_pence / 100, hours = assembly->cost_minutes / 60;
+	if (pounds > 0)
+		page_add(page, PART_FIELD,
+			 ngettext("So far it has cost %s pound.", "So far it has cost %s pounds.",
+				  (unsigned long)pounds), format_number(&page->arena, pounds));
+	if (hours > 0)
+		page_add(page, PART_FIELD,
+			 ngettext("So far people have given %s hour.",
+				  "So far people have given %s hours.", (unsigned long)hours),
+			 format_number(&page->arena, hours));
+}

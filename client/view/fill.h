@@ -2,7 +2,7 @@
 #ifndef PV_VIEW_FILL_H
 #define PV_VIEW_FILL_H
 
-#include "model/object.h"
+#include "model/assembly.h"
 #include "view/page.h"
 
 /* Add the fields of THING that its table marks as shown, each as a sentence; but no links, which
@@ -11,6 +11,9 @@ void fill_fields(struct page *page, const struct noun *noun, const void *thing);
 
 /* The value of FIELD as a person reads it; NULL of links and of parts, which are no words. */
 const char *fill_value(struct page *page, const struct field *field, const void *thing);
+
+/* What it has cost so far in money and in people's time. */
+void fill_costs(struct page *page, const struct assembly *assembly);
 
 /* Add the fields that this program does not know. */
 void fill_extras(struct page *page, const struct object *object);

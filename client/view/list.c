@@ -2,6 +2,7 @@
 #include "view/pages.h"
 
 #include "base/i18n.h"
+#include "view/deeds.h"
 #include "view/fill.h"
 #include "view/portraits.h"
 #include "view/window.h"
@@ -32,4 +33,6 @@ void view_list(struct page *page, const struct view_context *context, const stru
 	if (!objects->count)
 		page_add(page, PART_NOTICE, "%s", portrait.none ? _(portrait.none) :
 			 _("There is nothing here yet."));
+	if (parent || context->assembly)
+		view_deeds_making(page, parent ? parent : &context->assembly->object, noun);
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "model/nouns.h"
+#include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
 #include "view/pages.h"
@@ -19,11 +20,12 @@ bool view_deleted(struct page *page, const struct object *object)
 	return true;
 }
 
-/* Whether things of NOUN belong to such an object, or to things of any kind. */
+/* Whether things of NOUN belong to such an object, or to things of any kind; remarks have a page of
+ * their own. */
 static bool is_of(const struct noun *noun, const struct object *object)
 {
 	const struct field *field = noun->parent ? field_find(noun, noun->parent) : NULL;
-	return field && (!field->of || field->of == object->noun);
+	return field && (!field->of || field->of == object->noun) && noun != &noun_contribution;
 }
 
 void object_lists(struct page *page, const struct view_context *context,
@@ -102,6 +104,7 @@ void view_object(struct page *page, const struct view_context *context,
 		fill_fields(page, object->noun, object);
 		fill_extras(page, object);
 		object_lists(page, context, object);
+		view_deeds(page, context, object);
 		object_author(page, context, object);
 		object_owners(page, context, object);
 	}

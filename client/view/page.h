@@ -39,6 +39,11 @@ enum page_kind {
 	PAGE_REPLIES,		/* to what the person said */
 	PAGE_ADDRESSES,		/* url: web addresses, parted by blanks */
 	PAGE_KIND,		/* url: a list's topic; which kind of remark to go to */
+	PAGE_STAGE,
+	PAGE_REMIT,
+	PAGE_OPENLY,		/* what is decided, tried, learnt and spent */
+	PAGE_ASSEMBLIES,
+	PAGE_LIMITS,		/* what this program cannot do yet */
 	PAGE_SLOT,		/* url: NULL, minutes, or which thing of it: see app/slot.h */
 	PAGE_KINDS
 };

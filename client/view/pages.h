@@ -49,6 +49,15 @@ bool view_slot_is_text(const struct part *part);
 void view_assembly(struct page *page, const struct view_context *context,
 		   const struct list *reasons);
 
+/* What it is for, what it cannot change, and who decided that. */
+void view_remit(struct page *page, const struct view_context *context);
+
+/* Where it is, how far it is, what comes next and what came before (domain H.2, I.44). */
+void view_stage(struct page *page, const struct view_context *context);
+
+/* What is decided, tried, learnt and spent: one page that leads to all of it. */
+void view_openly(struct page *page, const struct view_context *context);
+
 /* A list of things of NOUN: those of PARENT, or where it is NULL those of the assembly. */
 void view_list(struct page *page, const struct view_context *context, const struct noun *noun,
 	       const struct object *parent, const struct list *objects);

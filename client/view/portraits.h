@@ -38,6 +38,8 @@ struct portrait {
 		     const struct object *parent, const struct list *objects);
 	struct item (*item)(struct page *page, const struct view_context *context,
 			    const struct object *object);
+	/* What a menu says of all of them, where there are some: "Answers owed. 3 are late." */
+	const char *(*summary)(struct page *page, const struct view_context *context);
 };
 
 /* That of NOUN; one that is empty but for its noun where the table has none. */

@@ -3,25 +3,12 @@
 
 #include "base/i18n.h"
 #include "language/format.h"
+#include "model/meeting.h"
+#include "model/owed.h"
 #include "view/describe.h"
 #include "view/fill.h"
-
-static const char *stage(struct page *page, const struct assembly *assembly)
-{
-	const struct phase *phase = assembly_phase(assembly);
-	if (phase && phase->closes)
-		return arena_printf(&page->arena,
-			 /* TRANSLATORS: the stage (Ask), its mode (Open) and a date. */
-			 _("The stage is %s. Its mode is %s. It closes on %s."),
-			 choice_label(choices_phase, phase->key),
-			 choice_label(choices_mode, phase->mode),
-			 format_date(&page->arena, phase->closes));
-	if (phase)
-		return arena_printf(&page->arena, _("The stage is %s. Its mode is %s."),
-			 choice_label(choices_phase, phase->key),
-			 choice_label(choices_mode, phase->mode));
-	return "";
-}
+#include "view/menus.h"
+#include "view/stage.h"
 
 /* The keys are those that the person has; the words are the same for everybody. */
 static const char *what_to_press(struct page *page, const struct start_counts *counts)
@@ -38,7 +25,7 @@ static const char *what_to_press(struct page *page, const struct start_counts *c
 static void say_breath(struct page *page, const struct assembly *assembly,
 		       const struct start_counts *counts)
 {
-	const char *said = stage(page, assembly);
+	const char *said = stage_sentence(page, assembly);
 	if (counts->replies)
 		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu reply to you.", "%zu replies to you.",
@@ -84,8 +71,13 @@ void view_start(struct page *page, const struct view_context *context,
 		page_link(page, PAGE_TOPICS, NULL, "%s", _("Topics to read and talk about"));
 		page_link(page, PAGE_ASSEMBLY, NULL, "%s",
 			  _("What this assembly is for, and what it cannot change"));
+		page_link(page, PAGE_STAGE, NULL, "%s", _("The stage and what comes next"));
+		menus_list(page, context, &noun_recommendation);
+		menus_list(page, context, &noun_meeting);
+		menus_together(page, context);
 		page_link(page, PAGE_WORDS, NULL, "%s", _("Words that are explained"));
 		page_link(page, PAGE_PEOPLE, NULL, "%s", _("People, and what they declared"));
+		menus_openly(page);
 	} else {
 		nothing_yet(page);
 	}
@@ -93,10 +85,8 @@ void view_start(struct page *page, const struct view_context *context,
 		page_link(page, PAGE_DRAFTS, NULL,
 			  ngettext("Your drafts. There is %zu.", "Your drafts. There are %zu.",
 				   (unsigned long)counts->drafts), counts->drafts);
-	if (context->assembly) {
+	if (context->assembly)
 		page_link(page, PAGE_SEARCH, NULL, "%s", _("Search"));
-		page_link(page, PAGE_LOG, NULL, "%s", _("What those who run it did"));
-	}
 	page_link(page, PAGE_SETTINGS, NULL, "%s", _("Settings"));
 	page_link(page, PAGE_KEYS, NULL, "%s", _("Keys and words that you can use"));
 	page_link(page, PAGE_ABOUT, NULL, "%s", _("About this program"));

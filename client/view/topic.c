@@ -4,9 +4,14 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/ballot.h"
+#include "model/owed.h"
 #include "view/braille.h"
+#include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/menus.h"
+#include "view/object.h"
 #include "view/portraits.h"
 
 static void say_mode(struct page *page, const struct topic *topic)
@@ -29,8 +34,8 @@ void view_topic(struct page *page, const struct view_context *context,
 	if (view_deleted(page, &topic->object))
 		return;
 	const char *title = describe_title(context, &topic->object, topic->title);
-	/* TRANSLATORS: a topic's title with its full stop, then its mode: "Waits. Open." */
-	page_add(page, PART_TITLE, _("%s %s."), fill_sentence(page, title), context_mode(topic));
+	/* TRANSLATORS: a topic's mode, which comes first, then its title: "Open. Waits." */
+	page_add(page, PART_TITLE, _("%s. %s"), context_mode(topic), fill_sentence(page, title));
 	describe_pairs(page, context, &topic->object);
 	say_mode(page, topic);
 	fill_fields(page, &noun_topic, topic);
@@ -38,7 +43,11 @@ void view_topic(struct page *page, const struct view_context *context,
 	page_link(page, PAGE_REMARKS, topic->object.id,
 		  ngettext("What people said. %lld remark.", "What people said. %lld remarks.",
 			   (unsigned long)topic->remarks), (long long)topic->remarks);
+	object_lists(page, context, &topic->object);
+	menus_about(page, context, &noun_vote_event, "topic", &topic->object);
+	menus_about(page, context, &noun_recommendation, "topic", &topic->object);
 	page_link(page, PAGE_WORDS, topic->object.id, "%s", _("Words here that are explained"));
+	view_deeds(page, context, &topic->object);
 	if (context_may_say(context, topic)) {
 		page_choice(page, "say", "%s", _("Say something about this"));
 		page_allow(page, "say");

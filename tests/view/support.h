@@ -26,6 +26,8 @@ static inline const char *dump_kind(enum page_kind kind)
 		[PAGE_DRAFTS] = "drafts", [PAGE_LOG] = "log", [PAGE_OBJECT] = "object",
 		[PAGE_REPLIES] = "replies", [PAGE_SETTINGS] = "settings", [PAGE_KEYS] = "keys",
 		[PAGE_ABOUT] = "about", [PAGE_SLOT] = "slot", [PAGE_LIST] = "list",
+		[PAGE_STAGE] = "stage", [PAGE_REMIT] = "remit", [PAGE_OPENLY] = "openly",
+		[PAGE_ASSEMBLIES] = "assemblies", [PAGE_LIMITS] = "limits",
 	};
 	return names[kind] ? names[kind] : "a page without a name in this test";
 }

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/stage.h"
+
+#include "base/i18n.h"
+#include "language/format.h"
+#include "model/stage.h"
+#include "view/fill.h"
+#include "view/pages.h"
+
+/* What each stage is for (domain H.2). */
+static const struct choice purposes[] = {
+	{ "found", N_("What it is for, what it cannot change, and who must answer by when: that is "
+		      "agreed first.") },
+	{ "listen", N_("People tell what happened to them, and what is there already is found "
+		       "out.") },
+	{ "ask", N_("Questions are asked and answered, gaps in what is known are named, and what "
+		    "belongs elsewhere is sent there.") },
+	{ "choose", N_("It is chosen which topics go on, five at most, and the reasons are "
+		       "published.") },
+	{ "learn", N_("Evidence is heard, witnesses are asked, and words are explained.") },
+	{ "weigh", N_("Ways to go are held beside one another: whom each helps, and what it "
+		      "costs.") },
+	{ "settle", N_("One text is written that people can live with. How far they agree is "
+		       "tested, and those who do not agree are heard.") },
+	{ "answer", N_("Those who must answer reply to each recommendation, and members check "
+		       "the replies.") },
+	{ "follow", N_("What was promised is followed until it is done, or until somebody says "
+		       "honestly why it was stopped.") },
+	{ "pause", N_("This is a pause, to think back. What should be done in another way can be "
+		      "said now.") },
+	{ NULL, NULL },
+};
+
+const char *stage_sentence(struct page *page, const struct assembly *assembly)
+{
+	const struct phase *phase = assembly_phase(assembly);
+	if (phase && phase->closes)
+		return arena_printf(&page->arena,
+			 /* TRANSLATORS: the stage (Ask), its mode (Open) and a date. */
+			 _("The stage is %s. Its mode is %s. It closes on %s."),
+			 choice_label(choices_phase, phase->key),
+			 choice_label(choices_mode, phase->mode),
+			 format_date(&page->arena, phase->closes));
+	if (phase)
+		return arena_printf(&page->arena, _("The stage is %s. Its mode is %s."),
+			 choice_label(choices_phase, phase->key),
+			 choice_label(choices_mode, phase->mode));
+	return "";
+}
+
+static void say_purpose(struct page *page, const char *key)
+{
+	if (choice_known(purposes, key))
+		page_add(page, PART_PARAGRAPH, "%s", choice_label(purposes, key));
+}
+
+static void say_missing(struct page *page, const struct stage_missing *missing)
+{
+	if (missing->answerer)
+		page_add(page, PART_NOTICE, "%s",
+			 _("Still missing: who must answer, and by when."));
+	if (missing->usefulness)
+		page_add(page, PART_NOTICE, "%s",
+			 _("Still missing: what is new about it, and useful to whom."));
+	if (missing->topics)
+		page_link(page, PAGE_TOPICS, NULL,
+			  ngettext("Still missing for %zu topic: what becomes of it, and why",
+				   "Still missing for %zu topics: what becomes of them, and why",
+				   (unsigned long)missing->topics), missing->topics);
+	if (!missing->answerer && !missing->usefulness && !missing->topics)
+		page_add(page, PART_FIELD, "%s", _("Nothing of that is missing now."));
+}
+
+static void say_gate(struct page *page, const struct view_context *context, const char *next)
+{
+	const struct list topics = context_list(context, &noun_topic, NULL);
+	struct stage_missing missing = stage_missing(context->assembly, next, &topics);
+	if (!stage_has_gate(next))
+		return;
+	if (stage_rank(next) == stage_rank("choose"))
+		page_add(page, PART_FIELD, "%s",
+			 _("Before it can begin, it must be said of every topic what becomes of "
+			   "it, and why."));
+	else
+		page_add(page, PART_FIELD, "%s",
+			 _("Before it can begin, somebody must have promised to answer, and by "
+			   "when, and it must be said what is new about it and useful to whom."));
+	say_missing(page, &missing);
+}
+
+/* The last stage that began, where there is a pause now. */
+static const char *last_stage(const struct assembly *assembly)
+{
+	const char *last = NULL;
+	for (size_t i = 0; i < assembly->phases.count; i++) {
+		const struct phase *phase = assembly->phases.items[i];
+		if (phase == assembly_phase(assembly))
+			return stage_rank(phase->key) < 0 ? last : phase->key;
+		if (stage_rank(phase->key) >= 0)
+			last = phase->key;
+	}
+	return assembly->phase;
+}
+
+static void say_next(struct page *page, const struct view_context *context)
+{
+	const struct assembly *assembly = context->assembly;
+	const char *last = last_stage(assembly), *next = stage_next(last);
+	if (stage_rank(last) < 0)
+		return;
+	page_add(page, PART_HEADING, "%s", _("What comes next"));
+	if (!next) {
+		page_add(page, PART_FIELD, "%s", _("This is the last stage."));
+		return;
+	}
+	if (stage_rank(assembly->phase) < 0)
+		page_add(page, PART_FIELD, _("After this pause comes %s."),
+			 choice_label(choices_phase, next));
+	else
+		page_add(page, PART_FIELD,
+			 /* TRANSLATORS: the name of a stage, such as Choose. */
+			 _("After this comes a pause of at least one day, and then %s."),
+			 choice_label(choices_phase, next));
+	say_purpose(page, next);
+	say_gate(page, context, next);
+}
+
+static const char *when(struct page *page, const struct phase *phase, bool back)
+{
+	const char *stage = choice_label(choices_phase, phase->key);
+	const char *from = format_date(&page->arena, phase->opens);
+	if (back)
+		return arena_printf(&page->arena, _("The assembly went back to %s on %s."), stage,
+				    from);
+	if (phase->closes)
+		return arena_printf(&page->arena, _("%s was from %s to %s."), stage, from,
+				    format_date(&page->arena, phase->closes));
+	return arena_printf(&page->arena, _("%s began on %s."), stage, from);
+}
+
+static void say_before(struct page *page, const struct assembly *assembly)
+{
+	size_t said = 0;
+	for (size_t i = 0; i < assembly->phases.count; i++) {
+		const struct phase *phase = assembly->phases.items[i];
+		bool back = stage_went_back(assembly, i);
+		if (phase == assembly_phase(assembly) && !back)
+			break;
+		if (!phase->opens)
+			continue;
+		if (!said++)
+			page_add(page, PART_HEADING, "%s", _("What came before"));
+		const char *text = when(page, phase, back);
+		if (phase->reason)
+			text = fill_and(page, text, arena_printf(&page->arena, _("The reason: %s"),
+								 phase->reason));
+		page_add(page, PART_PARAGRAPH, "%s", text);
+	}
+}
+
+void view_stage(struct page *page, const struct view_context *context)
+{
+	const struct assembly *assembly = context->assembly;
+	const struct phase *phase = assembly_phase(assembly);
+	const char *sentence = stage_sentence(page, assembly);
+	page_add(page, PART_TITLE, "%s", *sentence ? sentence : _("The stage is not known."));
+	say_purpose(page, assembly->phase);
+	if (phase && phase->entered_by)
+		page_add(page, PART_FIELD, _("It was begun by %s."), phase->entered_by);
+	if (phase && phase->reason)
+		page_add(page, PART_FIELD, _("The reason: %s"), phase->reason);
+	page_add(page, PART_HEADING, "%s", _("How far it is"));
+	stage_progress(page, context);
+	say_next(page, context);
+	say_before(page, assembly);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PV_VIEW_STAGE_H
+#define PV_VIEW_STAGE_H
+
+#include "view/context.h"
+
+/* Where an assembly is, as whole sentences: its stage, its mode, when that closes; "": not known. */
+const char *stage_sentence(struct page *page, const struct assembly *assembly);
+
+/* What is settled, what is open and what was dropped, in words (domain I.44). */
+void stage_progress(struct page *page, const struct view_context *context);
+
+#endif
