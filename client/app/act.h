@@ -45,7 +45,7 @@
 	X(SLOT, "slot", 'H', PRESS_NONE, false, \
 	  N_("say how long you have, and get what fits into that time")) \
 	X(TOPICS, "topics", 'T', PRESS_NONE, false, N_("go to the topics")) \
-	X(REMIT, "remit", 'f', PRESS_NONE, false, \
+	X(REMIT, "remit", 'F', PRESS_NONE, false, \
 	  N_("what this assembly is for, and what it cannot change")) \
 	X(STAGE, "stage", PRESS_NONE, PRESS_NONE, false, \
 	  N_("where the assembly is, and what comes next")) \

@@ -93,8 +93,8 @@ static bool show(struct run *run, const char *words)
 	    !session_go_named(run->session, words)) {
 		struct arena arena = ARENA_INIT;
 		refuse(run, arena_printf(&arena, one ?
-		       _("Nothing is called %s. Type plainvoice show and a name with a number, such "
-			 "as tension 2.") :
+		       _("Nothing is called %s. Type plainvoice show and a name with a number, "
+			 "such as tension 2.") :
 		       _("Nothing is called %s. Type plainvoice list and a name, such as "
 			 "tensions."), words));
 		arena_release(&arena);

@@ -96,8 +96,8 @@ void view_openly(struct page *page, const struct view_context *context)
 	};
 	page_add(page, PART_TITLE, "%s", _("In the open"));
 	page_add(page, PART_PARAGRAPH, "%s",
-		 _("What pulls in two directions, what was decided and what was not, what is tried, "
-		   "what was learnt, what is in the way, and what all of it costs."));
+		 _("What pulls in two directions, what was decided and what was not, what is "
+		   "tried, what was learnt, what is in the way, and what all of it costs."));
 	for (size_t i = 0; types[i]; i++)
 		menus_list_of(page, context, types[i]);
 	add_closed_meetings(page, context);

@@ -6,7 +6,7 @@
 
 /* What pages of objects are made of, beside their texts (view/describe.h, view/fill.h). */
 
-/* Links to the lists of what belongs to OBJECT, where there is something: "Replies. There are 2." */
+/* Links to the lists of what belongs to OBJECT: "Replies. There are 2." */
 void object_lists(struct page *page, const struct view_context *context,
 		  const struct object *object);
 

@@ -20,7 +20,7 @@ struct item {
 struct portrait {
 	const struct noun *noun;
 	enum page_kind page;	/* the page of one of them; PAGE_NONE: PAGE_OBJECT */
-	const char *words;	/* the field that tells it apart; NULL: the first that is searched */
+	const char *words;	/* the field that tells it apart; NULL: the first searched one */
 	const char *state;	/* the FIELD_CHOICE that is heard after these words; NULL: none */
 	const char *none;	/* marked with N_(): what a list says where there are none */
 

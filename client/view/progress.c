@@ -58,7 +58,8 @@ static void say_votes(struct page *page, const struct view_context *context)
 	size_t settled = votes_settled(&votes, true), unsettled = votes_settled(&votes, false);
 	size_t open = votes_open(&votes, context->now);
 	if (settled)
-		page_add(page, PART_FIELD, ngettext("%zu text is settled.", "%zu texts are settled.",
+		page_add(page, PART_FIELD, ngettext("%zu text is settled.",
+						    "%zu texts are settled.",
 						    (unsigned long)settled), settled);
 	else
 		page_add(page, PART_FIELD, "%s", _("Nothing is settled yet."));

@@ -4,7 +4,7 @@
 
 #include "view/context.h"
 
-/* Where an assembly is, as whole sentences: its stage, its mode, when that closes; "": not known. */
+/* The stage of an assembly, its mode and when it closes, as sentences; "": not known. */
 const char *stage_sentence(struct page *page, const struct assembly *assembly);
 
 /* What is settled, what is open and what was dropped, in words (domain I.44). */

@@ -45,11 +45,11 @@ static void test_way(struct session *session)
 	ok(copy_shows(session, "Buses at night. Open. 2 remarks. 1 of 2"), "the topics are listed");
 	copy_choose(session, "Buses at night");
 	ok(session_page(session)->kind == PAGE_TOPIC, "one is opened");
-	same(copy_focus(session), "Buses at night. Open.", "at its title");
+	same(copy_focus(session), "Open. Buses at night.", "at its title");
 	session_do(session, ACT_NEXT, NULL);
 	session_do(session, ACT_NEXT, NULL);
 	session_do(session, ACT_WHERE, NULL);
-	ok(!strncmp(session_said(session), "Topic: Buses at night. Open. Part 3 of ", 39),
+	ok(!strncmp(session_said(session), "Topic: Open. Buses at night. Part 3 of ", 39),
 	   "where says what it is and how far one is");
 	session_do(session, ACT_REMARKS, NULL);
 	ok(copy_shows(session, "Who drives? Question by Priya S, carer. 1 of 2"), "the remarks");
@@ -69,16 +69,16 @@ static void test_way(struct session *session)
 static void test_place(struct session *session)
 {
 	session_do(session, ACT_TOPICS, "1");
-	same(copy_focus(session), "Buses at night. Open. Reading on.",
+	same(copy_focus(session), "Open. Buses at night. Reading on.",
 	     "a topic that was left in the middle opens at its title, which says so");
 	same(session_said(session), "", "and nothing else is said");
 	ok(session_resume(session) == 2, "a face can tell where the next line goes on");
 	session_do(session, ACT_WHERE, NULL);
-	ok(!strncmp(session_said(session), "Topic: Buses at night. Open. Part 1 of ", 39),
+	ok(!strncmp(session_said(session), "Topic: Open. Buses at night. Part 1 of ", 39),
 	   "where has the title alone");
 	session_do(session, ACT_BACK, NULL);
 	session_do(session, ACT_TOPICS, "1");
-	same(copy_focus(session), "Buses at night. Open. Reading on.",
+	same(copy_focus(session), "Open. Buses at night. Reading on.",
 	     "who looked at the title alone has not lost the place");
 	session_do(session, ACT_NEXT, NULL);
 	same(copy_focus(session), "People walk.", "the next line is where reading stopped");
@@ -89,14 +89,14 @@ static void test_place(struct session *session)
 	session_take_changes(session);
 	session_do(session, ACT_FIRST, NULL);
 	ok(session_take_changes(session) & CHANGED_READING, "its words are others");
-	same(copy_focus(session), "Buses at night. Open.", "first takes the title as it is");
+	same(copy_focus(session), "Open. Buses at night.", "first takes the title as it is");
 	session_do(session, ACT_NEXT, NULL);
 	same(copy_focus(session), "Few buses go at night. Co-production could help.",
 	     "and then the beginning");
 	session_do(session, ACT_FIRST, NULL);
 	session_do(session, ACT_BACK, NULL);
 	session_do(session, ACT_TOPICS, "1");
-	same(copy_focus(session), "Buses at night. Open.",
+	same(copy_focus(session), "Open. Buses at night.",
 	     "who left it at the title begins at the title");
 	session_do(session, ACT_BOTH, NULL);
 }
