@@ -20,8 +20,11 @@ static const char *summary(struct page *page, const struct view_context *context
 	if (!count)
 		/* TRANSLATORS: what they are: "Tensions. There is none yet." */
 		return arena_printf(&page->arena, _("%s. There is none yet."), _(noun->plural));
-	if (portrait.summary)
-		return portrait.summary(page, context);
+	const struct list all = portrait.title ? context_list(context, noun, NULL) :
+		(struct list){ NULL, 0 };
+	const char *title = portrait.title ? portrait.title(page, context, &all) : NULL;
+	if (title)
+		return fill_and(page, fill_sentence(page, _(noun->plural)), title);
 	return arena_printf(&page->arena,
 			    /* TRANSLATORS: what they are, then how many: "Replies. There are 2." */
 			    ngettext("%s. There is %zu.", "%s. There are %zu.",

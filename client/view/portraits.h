@@ -27,7 +27,8 @@ struct portrait {
 	/* The page of OBJECT, which was not taken away. */
 	void (*show)(struct page *page, const struct view_context *context,
 		     const struct object *object);
-	/* The title of a list of all in the assembly; NULL there and here: its plural. */
+	/* The title of a list of all in the assembly, which a menu says too; NULL there and here:
+	 * its plural. */
 	const char *(*title)(struct page *page, const struct view_context *context,
 			     const struct list *objects);
 	/* The list in another order than that of its numbers: it is then shown whole. */
@@ -38,8 +39,6 @@ struct portrait {
 		     const struct object *parent, const struct list *objects);
 	struct item (*item)(struct page *page, const struct view_context *context,
 			    const struct object *object);
-	/* What a menu says of all of them, where there are some: "Answers owed. 3 are late." */
-	const char *(*summary)(struct page *page, const struct view_context *context);
 };
 
 /* That of NOUN; one that is empty but for its noun where the table has none. */

@@ -70,11 +70,17 @@ static const struct meeting meeting = {
 	.object = { .noun = &noun_meeting, .id = "/meetings/1", .type = "Meeting" },
 	.number = 1, .title = "Costs", .closed = true,
 };
+static const struct recommendation late = {
+	.object = { .noun = &noun_recommendation, .id = "/recommendations/1",
+		    .type = "Recommendation" },
+	.number = 1, .title = "Write plain letters", .topic = "/topics/1",
+	.response_due = "2026-10-14",
+};
 static const struct timebank bank = {
 	.object = { .noun = &noun_timebank, .id = "/timebank", .type = "Timebank" },
 };
 static const struct list everything = LIST(&open, &sent, &dropped, &good, &parted, &voting,
-					   &meeting, &bank);
+					   &meeting, &late, &bank);
 static const struct list one_topic = LIST(&open), none = { NULL, 0 };
 
 static struct view_context context = {
