@@ -34,5 +34,6 @@ void view_list(struct page *page, const struct view_context *context, const stru
 		page_add(page, PART_NOTICE, "%s", portrait.none ? _(portrait.none) :
 			 _("There is nothing here yet."));
 	if (parent || context->assembly)
-		view_deeds_making(page, parent ? parent : &context->assembly->object, noun);
+		view_deeds_making(page, context, parent ? parent :
+				  &context->assembly->object, noun);
 }

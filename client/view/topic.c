@@ -47,11 +47,12 @@ void view_topic(struct page *page, const struct view_context *context,
 	menus_about(page, context, &noun_vote_event, "topic", &topic->object);
 	menus_about(page, context, &noun_recommendation, "topic", &topic->object);
 	page_link(page, PAGE_WORDS, topic->object.id, "%s", _("Words here that are explained"));
-	view_deeds(page, context, &topic->object);
 	if (context_may_say(context, topic)) {
 		page_choice(page, "say", "%s", _("Say something about this"));
 		page_allow(page, "say");
 	}
+	if (context->self)	/* others join when they say something */
+		view_deeds(page, context, &topic->object);
 	if (topic->object.descriptions.count) {
 		page_allow(page, "swap");
 		page_allow(page, "both");
