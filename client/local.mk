@@ -61,6 +61,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/proposal.c %D%/model/proposal.h \
+	%D%/model/ranges.c %D%/model/ranges.h \
 	%D%/model/reflection.c %D%/model/reflection.h \
 	%D%/model/slot.c %D%/model/slot.h \
 	%D%/model/stage.c %D%/model/stage.h \

@@ -123,9 +123,11 @@ unit_tests += \
 	%D%/model/test-bank \
 	%D%/model/test-day \
 	%D%/model/test-due \
+	%D%/model/test-gather \
 	%D%/model/test-meeting \
 	%D%/model/test-object \
 	%D%/model/test-openly \
+	%D%/model/test-ranges \
 	%D%/model/test-slot \
 	%D%/model/test-stage \
 	%D%/model/test-tables

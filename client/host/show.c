@@ -165,15 +165,6 @@ static void fill_declaration(const struct request *request, struct declaration *
 	declaration->direct = false;
 }
 
-/* Contested: two or more meanings that somebody holds (domain F). */
-static void fill_term(struct term *term)
-{
-	size_t held = 0;
-	for (size_t i = 0; i < term->senses.count; i++)
-		held += ((const struct sense *)term->senses.items[i])->supporters > 0;
-	term->contested = held >= 2;
-}
-
 /* What only the program knows about itself. */
 static void fill_system(const struct request *request, struct system *system)
 {
@@ -197,7 +188,7 @@ static bool fill(const struct site *site, const struct request *request, struct 
 	else if (object->noun == &noun_declaration)
 		fill_declaration(request, thing);
 	else if (object->noun == &noun_term)
-		fill_term(thing);
+		((struct term *)thing)->contested = term_is_contested(thing);
 	else if (object->noun == &noun_system)
 		fill_system(request, thing);
 	return true;

@@ -8,6 +8,8 @@
 #include "model/people.h"
 #include "model/talk.h"
 
+enum { LEFT_OUT_MOST = 200 };	/* reasons of one roundup */
+
 const struct choice choices_same[] = {
 	{ "suggested", N_("Suggested") }, { "accepted", N_("Accepted") },
 	{ "declined", N_("Declined") }, { NULL, NULL },
@@ -45,12 +47,15 @@ const struct noun noun_answering = {
 };
 
 static const struct field left_out_fields[] = {
-	{ "contribution", FIELD_LINK, FIELD_STRING(struct left_out, contribution),
-	  FIELD_REQUIRED | FIELD_INPUT, .of = &noun_contribution, .label = N_("Remark"),
-	  .ask = N_("Which remark is left out?") },
+	{ "contributions", FIELD_LINKS, FIELD_LIST(struct left_out, contributions), 0,
+	  GATHER_COVERS_MOST, .of = &noun_contribution, .label = N_("Remarks") },
+	{ "numbers", FIELD_LINE, FIELD_STRING(struct left_out, numbers), FIELD_INPUT, 4000,
+	  .label = N_("Numbers of the remarks"),
+	  .ask = N_("Which remarks are left out for one reason? Say their numbers, such as 3, "
+		    "7 to 9.") },
 	{ "reason", FIELD_LINE, FIELD_STRING(struct left_out, reason),
 	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, .label = N_("Reason"),
-	  .ask = N_("Why is it left out? Its author is told this reason.") },
+	  .ask = N_("Why are they left out? Their authors are told this reason.") },
 };
 const struct noun noun_left_out = {
 	"LeftOut", sizeof(struct left_out), left_out_fields, ARRAY_COUNT(left_out_fields),
@@ -78,12 +83,15 @@ static const struct field roundup_fields[] = {
 	{ "text", FIELD_TEXT, FIELD_STRING(struct roundup, text),
 	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 20000, .label = N_("Text"),
 	  .ask = N_("What did people say, in one text?") },
-	{ "covers", FIELD_LINKS, FIELD_LIST(struct roundup, covers), FIELD_INPUT,
-	  GATHER_COVERS_MOST, .of = &noun_contribution, .label = N_("Covers"),
-	  .ask = N_("Which remarks does the text cover?") },
+	{ "numbers", FIELD_LINE, FIELD_STRING(struct roundup, numbers), FIELD_INPUT, 4000,
+	  .label = N_("Numbers of the remarks that it covers"),
+	  .ask = N_("Which remarks does the text cover? Say their numbers, such as 1 to 6, "
+		    "9.") },
+	{ "covers", FIELD_LINKS, FIELD_LIST(struct roundup, covers), 0,
+	  GATHER_COVERS_MOST, .of = &noun_contribution, .label = N_("Covers") },
 	{ "left_out", FIELD_PARTS, FIELD_LIST(struct roundup, left_out), FIELD_INPUT,
-	  GATHER_COVERS_MOST, .noun = &noun_left_out, .label = N_("Left out"),
-	  .ask = N_("Which remarks are left out, and why?") },
+	  LEFT_OUT_MOST, .noun = &noun_left_out, .label = N_("Left out"),
+	  .ask = N_("Is a remark left out?") },
 	{ "accepted_by", FIELD_LINKS, FIELD_LIST(struct roundup, accepted_by), 0,
 	  GATHER_COVERS_MOST, .of = &noun_person, .label = N_("Accepted by") },
 	{ "objections", FIELD_PARTS, FIELD_LIST(struct roundup, objections), FIELD_SEARCHED,
@@ -177,16 +185,19 @@ static bool holds(const struct list *urls, const char *url)
 	return false;
 }
 
-bool roundup_covers(const struct roundup *roundup, const char *contribution,
-		    const char **reason)
+bool roundup_covers(const struct roundup *roundup, const char *contribution)
 {
-	*reason = NULL;
+	return holds(&roundup->covers, contribution);
+}
+
+const char *roundup_left_out(const struct roundup *roundup, const char *contribution)
+{
 	for (size_t i = 0; i < roundup->left_out.count; i++) {
 		const struct left_out *each = roundup->left_out.items[i];
-		if (same(each->contribution, contribution))
-			*reason = each->reason;
+		if (holds(&each->contributions, contribution))
+			return each->reason;
 	}
-	return !*reason && holds(&roundup->covers, contribution);
+	return NULL;
 }
 
 bool roundup_accepted(const struct roundup *roundup, const char *person)

@@ -24,9 +24,10 @@ struct same_as {
 	const char *answer;		/* of the author, where they gave one */
 };
 
-/* A remark that a roundup does not cover, and why. */
+/* Remarks that a roundup does not cover, and why. */
 struct left_out {
-	const char *contribution;	/* URL */
+	struct list contributions;	/* of URLs */
+	const char *numbers;		/* how they are sent: "3, 7 to 9" */
 	const char *reason;
 };
 
@@ -43,12 +44,13 @@ struct roundup {
 	int64_t number;
 	const char *topic;		/* URL */
 	const char *text;
+	const char *numbers;		/* how what it covers is sent: "1 to 6, 9" */
 	struct list covers;		/* of URLs of contributions */
 	struct list left_out;		/* of struct left_out */
 	struct list accepted_by;	/* of URLs of people */
 	struct list objections;		/* of struct objection */
-	int64_t contributors;		/* how many people the topic has remarks of; worked out */
-	struct list uncovered;		/* of URLs: what was said since; worked out */
+	int64_t contributors;		/* how many people said what it gathers */
+	struct list uncovered;		/* of URLs: what was said since */
 };
 
 /* Somebody who stands behind a statement, and what they speak as. */
@@ -86,10 +88,9 @@ bool we_is_we(const struct we_statement *statement);
 /* The signature of the person with that URL, or NULL. */
 const struct we_signature *we_signed(const struct we_statement *statement, const char *person);
 
-/* What ROUNDUP says of the remark with that URL: whether it covers it; *REASON, where it leaves
- * it out, else NULL. */
-bool roundup_covers(const struct roundup *roundup, const char *contribution,
-		    const char **reason);
+/* Whether ROUNDUP covers the remark with that URL; why it leaves it out, NULL where it does not. */
+bool roundup_covers(const struct roundup *roundup, const char *contribution);
+const char *roundup_left_out(const struct roundup *roundup, const char *contribution);
 
 /* Whether the person with that URL accepted it; what they objected, or NULL. */
 bool roundup_accepted(const struct roundup *roundup, const char *person);

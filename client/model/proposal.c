@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/talk.h"
+#include "model/tension.h"
 #include "model/words.h"
 
 enum { LINKS_MOST = 100 };
@@ -30,7 +31,7 @@ static const struct field proposal_fields[] = {
 	{ "amendments", FIELD_LINKS, FIELD_LIST(struct proposal, amendments), 0, LINKS_MOST,
 	  .of = &noun_contribution, .label = N_("Changes that were taken") },
 	{ "tensions", FIELD_LINKS, FIELD_LIST(struct proposal, tensions), 0, LINKS_MOST,
-	  .label = N_("Tensions") },
+	  .of = &noun_tension, .label = N_("Tensions") },
 	{ "senses", FIELD_LINKS, FIELD_LIST(struct proposal, senses), 0, LINKS_MOST,
 	  .of = &noun_sense, .label = N_("Meanings") },
 	{ "waived", FIELD_LINES, FIELD_LIST(struct proposal, waived), 0, LINKS_MOST,
@@ -74,7 +75,7 @@ static const struct field drafting_fields[] = {
 	  .label = N_("In plain words"),
 	  .ask = N_("What does it say in plain words, paragraph by paragraph?") },
 	{ "lang", FIELD_LANG, FIELD_STRING(struct drafting, lang), FIELD_INPUT,
-	  .label = N_("Language"), .ask = N_("Which language is it in?") },
+	  .label = N_("Language") },
 	{ "outcome", FIELD_TEXT, FIELD_STRING(struct drafting, outcome), FIELD_INPUT, 2000,
 	  .label = N_("What gets better for people"),
 	  .ask = N_("What would be better for people? There is no vote without this.") },
@@ -82,7 +83,8 @@ static const struct field drafting_fields[] = {
 	  .label = N_("How we would know"),
 	  .ask = N_("How would we know that it is better? There is no vote without this.") },
 	{ "tensions", FIELD_LINKS, FIELD_LIST(struct drafting, tensions), FIELD_INPUT, LINKS_MOST,
-	  .label = N_("Tensions"), .ask = N_("Which tensions does it have to do with?") },
+	  .of = &noun_tension, .label = N_("Tensions"),
+	  .ask = N_("Which tensions does it have to do with?") },
 	{ "senses", FIELD_LINKS, FIELD_LIST(struct drafting, senses), FIELD_INPUT, LINKS_MOST,
 	  .of = &noun_sense, .label = N_("Meanings"),
 	  .ask = N_("Which meaning do words have in it that people use differently?") },

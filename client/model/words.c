@@ -46,3 +46,11 @@ const struct noun noun_term = {
 	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true,
 	.label = N_("Word"), .plural = N_("Words that are explained"),
 };
+
+bool term_is_contested(const struct term *term)
+{
+	size_t held = 0;
+	for (size_t i = 0; i < term->senses.count; i++)
+		held += ((const struct sense *)term->senses.items[i])->supporters > 0;
+	return held >= 2;
+}

@@ -29,4 +29,7 @@ struct term {
 
 extern const struct noun noun_sense, noun_term;
 
+/* Whether two or more of its meanings have supporters (domain F). */
+bool term_is_contested(const struct term *term);
+
 #endif
