@@ -232,6 +232,7 @@ unit_tests += \
 	%D%/host/test-rules
 script_tests += \
 	%D%/host/acts.test \
+	%D%/host/ballots.test \
 	%D%/host/command.test \
 	%D%/host/contract.test \
 	%D%/host/hostile.test \
@@ -239,6 +240,7 @@ script_tests += \
 	%D%/host/packing.test
 EXTRA_DIST += \
 	%D%/host/acts.py \
+	%D%/host/ballots.py \
 	%D%/host/contract.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
