@@ -213,6 +213,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/host/ballot.c %D%/host/ballot.h \
+	%D%/host/bank.c %D%/host/bank.h \
 	%D%/host/collections.c %D%/host/collections.h \
 	%D%/host/content.c %D%/host/content.h \
 	%D%/host/count.c %D%/host/count.h \
@@ -225,9 +226,11 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/etag.c %D%/host/etag.h \
 	%D%/host/feed.c %D%/host/feed.h \
 	%D%/host/host.c %D%/host/host.h \
+	%D%/host/ledger.c %D%/host/ledger.h \
 	%D%/host/limits.h \
 	%D%/host/listen.c %D%/host/listen.h \
 	%D%/host/log.c %D%/host/log.h \
+	%D%/host/meeting.c %D%/host/meeting.h \
 	%D%/host/once.c %D%/host/once.h \
 	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/path.c %D%/host/path.h \
@@ -278,5 +281,6 @@ dist_practice_DATA = \
 	%D%/host/practice/assembly.json \
 	%D%/host/practice/people.json \
 	%D%/host/practice/remarks.json \
+	%D%/host/practice/together.json \
 	%D%/host/practice/topics.json \
 	%D%/host/practice/words.json

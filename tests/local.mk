@@ -233,6 +233,7 @@ unit_tests += \
 script_tests += \
 	%D%/host/acts.test \
 	%D%/host/ballots.test \
+	%D%/host/bank.test \
 	%D%/host/command.test \
 	%D%/host/contract.test \
 	%D%/host/hostile.test \
@@ -241,6 +242,7 @@ script_tests += \
 EXTRA_DIST += \
 	%D%/host/acts.py \
 	%D%/host/ballots.py \
+	%D%/host/bank.py \
 	%D%/host/contract.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \

@@ -4,8 +4,12 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "host/bank.h"
+#include "host/meeting.h"
 #include "model/assembly.h"
 #include "model/ballot.h"
+#include "model/bank.h"
+#include "model/meeting.h"
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/talk.h"
@@ -26,6 +30,16 @@ static const struct collection collections[] = {
 	{ .noun = &noun_vote, .word = "votes", .parent = &noun_vote_event },
 	{ .noun = &noun_minority_statement, .word = "minority-statements",
 	  .parent = &noun_vote_event },
+	{ .noun = &noun_meeting, .word = "meetings", .fill = meeting_fill },
+	{ .noun = &noun_note, .word = "notes", .parent = &noun_meeting },
+	{ .noun = &noun_turn, .word = "turns", .parent = &noun_meeting },
+	{ .noun = &noun_relay, .word = "relays", .parent = &noun_meeting },
+	{ .noun = &noun_timebank, .word = "timebanks" },
+	{ .noun = &noun_offer, .word = "offers" },
+	{ .noun = &noun_request, .word = "requests" },
+	{ .noun = &noun_transfer, .word = "transfers", .permits = bank_permits },
+	{ .noun = &noun_account, .word = "accounts" },
+	{ .noun = &noun_entry, .word = "entries", .parent = &noun_account },
 };
 
 const struct collection *collection_at(size_t index)

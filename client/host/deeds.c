@@ -7,13 +7,22 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "host/ballot.h"
+#include "host/bank.h"
 #include "host/collections.h"
 #include "host/dissent.h"
 #include "host/sent.h"
 #include "host/log.h"
+#include "host/meeting.h"
 #include "host/receipt.h"
 #include "host/show.h"
+#include "model/bank.h"
+#include "model/meeting.h"
 #include "model/proposal.h"
+
+enum {
+	ROLES_NOTING = ROLES_LEADING | ROLE_NOTE_TAKER,
+	ROLES_RELAYING = ROLES_LEADING | ROLE_RELAY,
+};
 
 /* The one table; ended by a row without a word. */
 static const struct deed_rule rules[] = {
@@ -21,6 +30,32 @@ static const struct deed_rule rules[] = {
 	{ "vote", &noun_vote_event, ROLE_MEMBER, false, ballot_may_choose, ballot_choose },
 	{ "dissent", &noun_vote_event, ROLE_MEMBER, false, dissent_may_write, dissent_write },
 	{ "sign", &noun_minority_statement, ROLE_MEMBER, false, dissent_may_sign, dissent_sign },
+	{ "want", &noun_topic, ROLES_PRESENT, false, NULL, bank_want },
+	{ "call", &noun_assembly, ROLES_LEADING, true, NULL, meeting_call },
+	{ "begin", &noun_meeting, ROLES_LEADING, true, meeting_may_begin, meeting_begin },
+	{ "queue", &noun_meeting, ROLES_PRESENT, false, meeting_is_running, meeting_queue },
+	{ "relay", &noun_meeting, ROLES_PRESENT, false, meeting_is_running, meeting_relay },
+	{ "note", &noun_meeting, ROLES_NOTING, true, meeting_is_running, meeting_note },
+	{ "next", &noun_meeting, ROLES_LEADING, true, meeting_is_running, meeting_next_turn },
+	{ "quiet", &noun_meeting, ROLES_LEADING, true, meeting_is_running, meeting_quiet },
+	{ "end", &noun_meeting, ROLES_LEADING, true, meeting_is_running, meeting_end },
+	{ "publish", &noun_meeting, ROLES_LEADING, true, meeting_may_publish, meeting_publish },
+	{ "said", &noun_turn, ROLES_LEADING, true, meeting_may_say, meeting_said },
+	{ "pass", &noun_turn, ROLES_PRESENT, false, meeting_may_pass, meeting_pass },
+	{ "fate", &noun_relay, ROLES_RELAYING, true, meeting_may_decide, meeting_fate },
+	{ "offer", &noun_timebank, ROLES_PRESENT, false, NULL, bank_post },
+	{ "request", &noun_timebank, ROLES_PRESENT, false, NULL, bank_post },
+	{ "helped", &noun_timebank, ROLES_PRESENT, false, NULL, bank_helped },
+	{ "give", &noun_timebank, ROLES_PRESENT, false, NULL, bank_give },
+	{ "read", &noun_timebank, ROLES_PRESENT, false, NULL, bank_read },
+	{ "pay", &noun_timebank, ROLES_LEADING, true, NULL, bank_pay },
+	{ "got", &noun_offer, ROLES_PRESENT, false, bank_may_take, bank_took_place },
+	{ "gave", &noun_request, ROLES_PRESENT, false, bank_may_take, bank_took_place },
+	{ "close", &noun_offer, ROLES_PRESENT, false, bank_may_close, bank_close },
+	{ "close", &noun_request, ROLES_PRESENT, false, bank_may_close, bank_close },
+	{ "confirm", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_confirm },
+	{ "decline", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_decline },
+	{ "reverse", &noun_transfer, ROLES_PRESENT, false, bank_may_reverse, bank_reverse },
 	{ NULL, NULL, 0, false, NULL, NULL },
 };
 

@@ -109,7 +109,8 @@ static bool read_outline(const struct site *site, struct request *request,
 		feed_changes(site, request, answer, &query);
 }
 
-/* A topic is kept as belonging to itself, so one query finds it and what is said in it. */
+/* What is said in a topic or a meeting.  A topic is kept as belonging to itself, so one query finds
+ * it too. */
 static bool read_talk(const struct site *site, struct request *request, struct answer *answer)
 {
 	struct store_query query = { .parent = owner(request) };
@@ -125,6 +126,7 @@ static const struct route routes[] = {
 	{ "POST", "/assemblies/{assembly}/join", .write = write_join },
 	{ "POST", "/topics/{topic}/contributions", .token = true, .write = write_say },
 	{ "GET", "/topics/{topic}/changes", .read = read_talk },
+	{ "GET", "/meetings/{meeting}/changes", .read = read_talk },
 	{ "DELETE", "/contributions/{contribution}", .token = true,
 	  .write = write_withdraw },
 	{ "GET", "/contributions/{contribution}/trace", .read = trace_answer },

@@ -49,8 +49,7 @@ static void add_link(const struct request *request, struct object *object, const
 	object->links.items = items;
 }
 
-/* A link whose address is that of the object and "/NAME". */
-static void add_below(const struct request *request, struct object *object, const char *name)
+void show_below(const struct request *request, struct object *object, const char *name)
 {
 	add_link(request, object, name,
 		 arena_printf(request->arena, "%s/%s", object->id, name));
@@ -78,7 +77,7 @@ static void add_lists(const struct request *request, struct object *object)
 	bool all = object->noun == &noun_assembly;
 	for (size_t i = 0; (collection = collection_at(i)); i++)
 		if (all ? collection->noun != object->noun : collection->parent == object->noun)
-			add_below(request, object, collection->word);
+			show_below(request, object, collection->word);
 }
 
 /* What the caller can do with it, each with the address that it is sent to. */
@@ -88,15 +87,15 @@ static void add_deeds(const struct site *site, const struct request *request,
 	const char *const *words = deeds_allowed(site, request, object);
 	add_allow(request, object, words);
 	for (size_t i = 0; words[i]; i++)
-		add_below(request, object, words[i]);
+		show_below(request, object, words[i]);
 }
 
 /* An assembly that is not public keeps its invitation to itself. */
 static void fill_assembly(const struct request *request, struct assembly *assembly)
 {
 	static const char *const join[] = { "join", NULL };
-	add_below(request, &assembly->object, "changes");
-	add_below(request, &assembly->object, "join");
+	show_below(request, &assembly->object, "changes");
+	show_below(request, &assembly->object, "join");
 	if (!request->person)
 		add_allow(request, &assembly->object, join);
 	if (assembly->object.visibility && !is(assembly->object.visibility, "public"))
@@ -106,7 +105,7 @@ static void fill_assembly(const struct request *request, struct assembly *assemb
 static void fill_topic(const struct request *request, struct topic *topic)
 {
 	add_allow(request, &topic->object, rules_kinds(topic, request->person));
-	add_below(request, &topic->object, "changes");
+	show_below(request, &topic->object, "changes");
 	if (topic->object.assembly)
 		add_link(request, &topic->object, "assembly", topic->object.assembly);
 }
@@ -150,7 +149,7 @@ static bool fill_contribution(const struct site *site, const struct request *req
 		acts[count++] = "withdraw";
 	add_allow(request, &contribution->object, acts);
 	add_link(request, &contribution->object, "topic", contribution->topic);
-	add_below(request, &contribution->object, "trace");
+	show_below(request, &contribution->object, "trace");
 	return true;
 }
 

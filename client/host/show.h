@@ -18,6 +18,9 @@ bool show_permits(const struct request *request, const struct object *object);
 bool show_fill(const struct site *site, const struct request *request, struct object *object,
 	       struct error *error);
 
+/* Add to OBJECT a link NAME, whose address is that of the object and "/NAME". */
+void show_below(const struct request *request, struct object *object, const char *name);
+
 /* Answer with OBJECT, filled, as 200. */
 bool show_answer(const struct site *site, const struct request *request, struct object *object,
 		 struct answer *answer);

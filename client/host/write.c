@@ -10,6 +10,7 @@
 #include "host/embedded.h"
 #include "host/etag.h"
 #include "host/sent.h"
+#include "host/meeting.h"
 #include "host/once.h"
 #include "host/person.h"
 #include "host/receipt.h"
@@ -179,6 +180,8 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 	said->topic = path;
 	if (!rules_check(topic, request->person, said->kind, &error))
 		return answer_error(request, answer, &error);
+	if (!meeting_lets(site, request, topic->object.assembly, answer))
+		return false;
 	if (!check_reply(site, request, said, answer) ||
 	    !sent_list(site, request, &noun_contribution, "adds_to", &said->adds_to, answer) ||
 	    !sent_list(site, request, &noun_sense, "senses", &said->senses, answer) ||

@@ -6,12 +6,14 @@
 #include "base/i18n.h"
 #include "model/assembly.h"
 #include "model/ballot.h"
+#include "model/bank.h"
 #include "model/barrier.h"
 #include "model/cost.h"
 #include "model/decision.h"
 #include "model/dissent.h"
 #include "model/experiment.h"
 #include "model/gather.h"
+#include "model/meeting.h"
 #include "model/owed.h"
 #include "model/proposal.h"
 #include "model/reflection.h"
@@ -76,6 +78,32 @@ static const struct deed deeds[] = {
 	{ "cost", &noun_assembly, &noun_cost, N_("Write down what something cost") },
 	{ "thank", &noun_assembly, &noun_thanks, N_("Thank somebody") },
 	{ "make-public", &noun_thanks, &noun_nothing, N_("Let everybody read it") },
+	{ "want", &noun_topic, &noun_wanting, N_("Say which text is missing") },
+	{ "call", &noun_assembly, &noun_meeting, N_("Call a meeting") },
+	{ "begin", &noun_meeting, &noun_nothing, N_("Open the meeting") },
+	{ "queue", &noun_meeting, &noun_turn, N_("Take a place in the queue to speak") },
+	{ "relay", &noun_meeting, &noun_relay, N_("Send words for the room") },
+	{ "note", &noun_meeting, &noun_note, N_("Write a note") },
+	{ "next", &noun_meeting, &noun_nothing, N_("Give the word to the next one") },
+	{ "quiet", &noun_meeting, &noun_quiet_wish, N_("Begin a quiet time") },
+	{ "end", &noun_meeting, &noun_meeting_minutes, N_("Close the meeting, with its minutes") },
+	{ "publish", &noun_meeting, &noun_meeting_published, N_("Publish what was promised") },
+	{ "said", &noun_turn, &noun_nothing, N_("They have spoken") },
+	{ "pass", &noun_turn, &noun_nothing, N_("Give up your place in the queue") },
+	{ "fate", &noun_relay, &noun_fate, N_("Say what became of these words") },
+	{ "offer", &noun_timebank, &noun_offer, N_("Offer help") },
+	{ "request", &noun_timebank, &noun_request, N_("Ask for help") },
+	{ "helped", &noun_timebank, &noun_helping, N_("Say who helped whom") },
+	{ "give", &noun_timebank, &noun_gift, N_("Give minutes to the pot") },
+	{ "read", &noun_timebank, &noun_reading, N_("Count time that you read") },
+	{ "pay", &noun_timebank, &noun_payment, N_("Pay for work from the pot") },
+	{ "got", &noun_offer, &noun_help, N_("Say that you got this help") },
+	{ "gave", &noun_request, &noun_help, N_("Say that you gave this help") },
+	{ "close", &noun_offer, &noun_nothing, N_("Close it") },
+	{ "close", &noun_request, &noun_nothing, N_("Close it") },
+	{ "confirm", &noun_transfer, &noun_nothing, N_("Yes, it was so") },
+	{ "decline", &noun_transfer, &noun_nothing, N_("No, it was not so") },
+	{ "reverse", &noun_transfer, &noun_reversal, N_("Put it right") },
 	{ NULL, NULL, NULL, NULL },
 };
 

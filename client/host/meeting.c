@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host/meeting.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "host/show.h"
+#include "language/format.h"
+#include "model/meeting.h"
+
+enum { MINUTE = 60 };
+
+static bool is(const char *text, const char *word)
+{
+	return text && word && !strcmp(text, word);
+}
+
+static struct meeting *meeting_of(const struct doing *doing)
+{
+	return (struct meeting *)doing->on;
+}
+
+bool meeting_call(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = doing->sent;
+	if (meeting->ends <= meeting->starts)
+		return doing_refuse(doing, answer, 422, "ends",
+				    _("A meeting ends after it begins. Nothing was changed. "
+				      "Write when it ends again."));
+	if (meeting->closed && !meeting->closed_reason)
+		return doing_refuse(doing, answer, 422, "closed_reason",
+				    _("A meeting behind closed doors says why. Nothing was "
+				      "changed. Write the reason."));
+	if (meeting->closed && !meeting->publishes)
+		return doing_refuse(doing, answer, 422, "publishes",
+			      _("A meeting behind closed doors says what of it will be published. "
+				"Nothing was changed. Write it."));
+	if (meeting->closed && !meeting->publish_by)
+		return doing_refuse(doing, answer, 422, "publish_by",
+			      _("A meeting behind closed doors says by which day that will be "
+				"published. Nothing was changed. Write the day, such as "
+				"2026-12-24."));
+	meeting->state = "planned";
+	doing->log_action = arena_printf(doing->request->arena, meeting->closed ?
+					 _("Called a meeting behind closed doors: %s") :
+					 _("Called a meeting: %s"), meeting->title);
+	doing->log_reason = meeting->closed_reason;
+	doing->receipt = arena_printf(doing->request->arena,
+				      _("It stands as meeting %lld. Everybody can read that it "
+					"takes place."), (long long)meeting->number);
+	return true;
+}
+
+bool meeting_may_begin(const struct doing *doing)
+{
+	return is(meeting_of(doing)->state, "planned");
+}
+
+bool meeting_is_running(const struct doing *doing)
+{
+	return is(meeting_of(doing)->state, "running");
+}
+
+bool meeting_begin(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = meeting_of(doing);
+	(void)answer;
+	meeting->state = "running";
+	doing->keep_on = true;
+	doing->log_action = arena_printf(doing->request->arena, _("Opened the meeting: %s"),
+					 meeting->title);
+	doing->receipt = _("The meeting is open. Notes, the queue and words for the room can be "
+			   "sent now.");
+	return true;
+}
+
+/* The numbers of the words for the room that have no fate yet; NULL: none. */
+static bool find_open(const struct doing *doing, const char **numbers, struct error *error)
+{
+	struct arena *arena = doing->request->arena;
+	struct store_query query = { .type = noun_relay.type, .parent = doing->on->id };
+	struct records records;
+	struct object *object;
+	*numbers = NULL;
+	if (!store_list(doing->site->store, &query, arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.count; i++) {
+		if (!site_unpack(&records.items[i], arena, &object, error))
+			return false;
+		const struct relay *relay = (const struct relay *)object;
+		if (is(relay->state, "sent"))
+			*numbers = *numbers ?
+				arena_printf(arena, _("%s, %lld"), *numbers,
+					     (long long)relay->number) :
+				arena_printf(arena, "%lld", (long long)relay->number);
+	}
+	return true;
+}
+
+bool meeting_end(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = meeting_of(doing);
+	const struct words *sent = doing->sent;
+	struct error error = ERROR_INIT;
+	const char *open;
+	if (!find_open(doing, &open, &error))
+		return answer_error(doing->request, answer, &error);
+	if (open)
+		return doing_refuse(doing, answer, 409, NULL,
+			      /* TRANSLATORS: %s are numbers, such as "3, 5". */
+			      arena_printf(doing->request->arena,
+					   _("Some words for the room have no answer and no reason "
+					     "yet: %s. The meeting stays open. Say what became of "
+					     "each first."), open));
+	meeting->state = "over";
+	meeting->minutes = sent->text;
+	doing->keep_on = true;
+	doing->log_action = arena_printf(doing->request->arena, _("Closed the meeting: %s"),
+					 meeting->title);
+	doing->receipt = _("The meeting is over, and its minutes are published.");
+	return true;
+}
+
+bool meeting_quiet(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = meeting_of(doing);
+	const struct quiet_wish *sent = doing->sent;
+	struct arena *arena = doing->request->arena;
+	if (sent->minutes < 1 || sent->minutes > MEETING_QUIET_MOST)
+		return doing_refuse(doing, answer, 422, "minutes",
+				    _("A quiet time lasts 1 to 60 minutes. Nothing was changed. "
+				      "Write the number again."));
+	if (meeting_quiet_until(meeting, doing->now))
+		return doing_refuse(doing, answer, 409, NULL,
+			      _("It is quiet already. Nothing was changed."));
+	struct quiet_time *quiet = arena_alloc(arena, sizeof(*quiet));
+	const void **times = arena_alloc(arena, (meeting->quiet.count + 1) * sizeof(*times));
+	*quiet = (struct quiet_time){ doing->now, doing->now + sent->minutes * MINUTE };
+	for (size_t i = 0; i < meeting->quiet.count; i++)
+		times[i] = meeting->quiet.items[i];
+	times[meeting->quiet.count++] = quiet;
+	meeting->quiet.items = times;
+	doing->keep_on = true;
+	doing->log_action = _("Began a quiet time in the meeting");
+	doing->receipt = arena_printf(arena, _("It is quiet for %s. What is sent meanwhile waits, "
+					       "and then comes in its order."),
+				      format_minutes(arena, sent->minutes));
+	return true;
+}
+
+bool meeting_may_publish(const struct doing *doing)
+{
+	const struct meeting *meeting = meeting_of(doing);
+	return meeting->closed && is(meeting->state, "over") && !meeting->published;
+}
+
+bool meeting_publish(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = meeting_of(doing);
+	const struct words *sent = doing->sent;
+	(void)answer;
+	meeting->published = sent->text;
+	doing->keep_on = true;
+	doing->log_action = arena_printf(doing->request->arena,
+					 _("Published what was promised of the meeting: %s"),
+					 meeting->title);
+	doing->receipt = _("It is published.");
+	return true;
+}
+
+bool meeting_note(struct doing *doing, struct answer *answer)
+{
+	struct note *note = doing->sent;
+	const struct list *tables = &meeting_of(doing)->tables;
+	bool known = !note->table;
+	for (size_t i = 0; i < tables->count && !known; i++)
+		known = is(tables->items[i], note->table);
+	if (!known)
+		return doing_refuse(doing, answer, 422, "table",
+				    _("There is no table of that name. Nothing was changed. "
+				      "Write its name as the meeting has it, or leave it empty."));
+	doing->receipt = _("The note is there. Those who follow can read it.");
+	return true;
+}
+
+static bool load_turns(const struct doing *doing, const char *meeting, struct list *turns,
+		       struct error *error)
+{
+	struct arena *arena = doing->request->arena;
+	struct store_query query = { .type = noun_turn.type, .parent = meeting };
+	struct records records;
+	struct object *object;
+	if (!store_list(doing->site->store, &query, arena, &records, error))
+		return false;
+	turns->items = arena_alloc(arena, (records.count + 1) * sizeof(*turns->items));
+	turns->count = 0;
+	for (size_t i = 0; i < records.count; i++) {
+		if (!site_unpack(&records.items[i], arena, &object, error))
+			return false;
+		turns->items[turns->count++] = object;
+	}
+	return true;
+}
+
+bool meeting_queue(struct doing *doing, struct answer *answer)
+{
+	struct turn *turn = doing->sent;
+	struct meeting *meeting = meeting_of(doing);
+	struct arena *arena = doing->request->arena;
+	struct error error = ERROR_INIT;
+	struct list turns;
+	if (!load_turns(doing, doing->on->id, &turns, &error))
+		return answer_error(doing->request, answer, &error);
+	for (size_t i = 0; i < turns.count; i++) {
+		const struct turn *other = turns.items[i];
+		if (doing_is_caller(doing, other->object.author) &&
+		    (is(other->state, "waiting") || is(other->state, "called")))
+			return doing_refuse(doing, answer, 409, NULL,
+				      _("You have a place in the queue already. Nothing was "
+					"changed."));
+	}
+	turn->state = "waiting";
+	turns.items[turns.count++] = turn;
+	unsigned long before = meeting_before(&turns, meeting->last_place, turn);
+	doing->receipt = before ?
+		arena_printf(arena, ngettext("You are in the queue. %lu person speaks before you.",
+					     "You are in the queue. %lu people speak before you.",
+					     before), before) :
+		_("You are in the queue. You are the next.");
+	return true;
+}
+
+bool meeting_next_turn(struct doing *doing, struct answer *answer)
+{
+	struct meeting *meeting = meeting_of(doing);
+	struct error error = ERROR_INIT;
+	struct list turns;
+	if (!load_turns(doing, doing->on->id, &turns, &error))
+		return answer_error(doing->request, answer, &error);
+	const struct turn *next = meeting_next(&turns, meeting->last_place);
+	if (!next)
+		return doing_refuse(doing, answer, 409, NULL,
+			      _("Nobody waits in the queue. Nothing was changed."));
+	struct turn *turn = arena_alloc(doing->request->arena, sizeof(*turn));
+	*turn = *next;
+	turn->state = "called";
+	turn->at = doing->now;
+	meeting->last_place = turn->place;
+	doing->keep_on = true;
+	doing->made = &turn->object;
+	doing->receipt = _("The next one has the word.");
+	return true;
+}
+
+/* Until when one of the meetings of ASSEMBLY is quiet, into *UNTIL; 0: none is. */
+static bool find_quiet(const struct site *site, const struct request *request,
+		       const char *assembly, int64_t now, int64_t *until, struct error *error)
+{
+	struct store_query query = { .type = noun_meeting.type, .assembly = assembly };
+	struct records records;
+	struct object *object;
+	*until = 0;
+	if (!store_list(site->store, &query, request->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.count && !*until; i++) {
+		if (!site_unpack(&records.items[i], request->arena, &object, error))
+			return false;
+		const struct meeting *meeting = (const struct meeting *)object;
+		if (is(meeting->state, "running"))
+			*until = meeting_quiet_until(meeting, now);
+	}
+	return true;
+}
+
+bool meeting_lets(const struct site *site, const struct request *request, const char *assembly,
+		  struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	int64_t now = clock_now(), until;
+	if (!find_quiet(site, request, assembly, now, &until, &error))
+		return answer_error(request, answer, &error);
+	if (!until)
+		return true;
+	answer->retry_after = until - now;
+	return answer_problem(request, answer, 409, NULL,
+			      _("A meeting is quiet now, so that all can think. What you wrote is "
+				"kept, and can be sent when the quiet time is over."));
+}
+
+bool meeting_relay(struct doing *doing, struct answer *answer)
+{
+	struct relay *relay = doing->sent;
+	if (!meeting_lets(doing->site, doing->request, doing->on->assembly, answer))
+		return false;
+	relay->state = "sent";
+	relay->at = doing->now;
+	doing->receipt = arena_printf(doing->request->arena,
+				      _("Sent to the room as words %lld. You will read what "
+					"became of them, and why."), (long long)relay->number);
+	return true;
+}
+
+static bool is_own(const struct doing *doing)
+{
+	return doing_is_caller(doing, doing->on->author);
+}
+
+bool meeting_may_say(const struct doing *doing)
+{
+	return is(((const struct turn *)doing->on)->state, "called");
+}
+
+bool meeting_may_pass(const struct doing *doing)
+{
+	const struct turn *turn = (const struct turn *)doing->on;
+	return is_own(doing) && (is(turn->state, "waiting") || is(turn->state, "called"));
+}
+
+static bool end_turn(struct doing *doing, const char *state)
+{
+	struct turn *turn = (struct turn *)doing->on;
+	turn->state = state;
+	turn->at = doing->now;
+	doing->keep_on = true;
+	return true;
+}
+
+bool meeting_said(struct doing *doing, struct answer *answer)
+{
+	(void)answer;
+	doing->receipt = _("Thank you. It is noted that they have spoken.");
+	return end_turn(doing, "said");
+}
+
+bool meeting_pass(struct doing *doing, struct answer *answer)
+{
+	(void)answer;
+	doing->receipt = _("Your place is free again. You can take another at any time.");
+	return end_turn(doing, "passed");
+}
+
+bool meeting_may_decide(const struct doing *doing)
+{
+	const char *state = ((const struct relay *)doing->on)->state;
+	return is(state, "sent") || is(state, "read out");
+}
+
+bool meeting_fate(struct doing *doing, struct answer *answer)
+{
+	struct relay *relay = (struct relay *)doing->on;
+	const struct fate *sent = doing->sent;
+	if (!is(sent->state, "read out") && !sent->reason)
+		return doing_refuse(doing, answer, 422, "reason", is(sent->state, "answered") ?
+			      _("What was the answer? Nothing was changed. Write it in a few "
+				"words.") :
+			      _("Why was it not taken? Nothing was changed. Write the reason: "
+				"nobody's words are dropped without one."));
+	relay->state = sent->state;
+	relay->reason = sent->reason;
+	relay->at = doing->now;
+	relay->by = doing->request->person->object.id;
+	doing->keep_on = true;
+	doing->receipt = _("It is noted. Whoever sent it can read it now.");
+	return true;
+}
+
+/* Whether AUTHOR had spoken in a meeting before MEETING. */
+static bool spoke_before(const struct list *all, const struct turn *turn, const char *meeting)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		const struct turn *other = all->items[i];
+		if (is(other->state, "said") && other->number < turn->number &&
+		    is(other->object.author, turn->object.author) &&
+		    !is(other->meeting, meeting))
+			return true;
+	}
+	return false;
+}
+
+/* Whether this turn is the first of its author in this meeting. */
+static bool is_first(const struct list *all, const struct turn *turn)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		const struct turn *other = all->items[i];
+		if (is(other->state, "said") && other->number < turn->number &&
+		    is(other->object.author, turn->object.author) &&
+		    is(other->meeting, turn->meeting))
+			return false;
+	}
+	return true;
+}
+
+/* Counted, never named (domain I.29). */
+static void add_up(struct meeting *meeting, const struct list *all)
+{
+	meeting->turns_room = meeting->turns_remote = meeting->new_voices = 0;
+	for (size_t i = 0; i < all->count; i++) {
+		const struct turn *turn = all->items[i];
+		if (!is(turn->state, "said") || !is(turn->meeting, meeting->object.id))
+			continue;
+		if (is(turn->place, "room"))
+			meeting->turns_room++;
+		else
+			meeting->turns_remote++;
+		meeting->new_voices += is_first(all, turn) &&
+			!spoke_before(all, turn, meeting->object.id);
+	}
+}
+
+bool meeting_fill(const struct site *site, const struct request *request, struct object *object,
+		  struct error *error)
+{
+	struct meeting *meeting = (struct meeting *)object;
+	struct store_query query = { .type = noun_turn.type, .assembly = object->assembly };
+	struct records records;
+	struct object *turn;
+	show_below(request, object, "changes");
+	if (is(meeting->state, "planned"))
+		return true;
+	if (!store_list(site->store, &query, request->arena, &records, error))
+		return false;
+	struct list all = { arena_alloc(request->arena, (records.count + 1) * sizeof(void *)), 0 };
+	for (size_t i = 0; i < records.count; i++) {
+		if (!site_unpack(&records.items[i], request->arena, &turn, error))
+			return false;
+		all.items[all.count++] = turn;
+	}
+	add_up(meeting, &all);
+	return true;
+}
