@@ -148,6 +148,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \
 	%D%/app/fetch.c %D%/app/fetch.h \
+	%D%/app/filling.c %D%/app/filling.h \
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/follow.c %D%/app/follow.h \
 	%D%/app/form.c %D%/app/form.h \

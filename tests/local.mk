@@ -269,6 +269,7 @@ helpers += \
 unit_tests += \
 	%D%/app/test-act \
 	%D%/app/test-folders \
+	%D%/app/test-form \
 	%D%/app/test-keymap \
 	%D%/app/test-press \
 	%D%/app/test-readers \
@@ -279,6 +280,7 @@ unit_tests += \
 	%D%/app/test-speech \
 	%D%/app/test-token \
 	%D%/app/test-visit \
+	%D%/app/test-walk \
 	%D%/app/test-window
 script_tests += \
 	%D%/app/anew.test \

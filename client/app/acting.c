@@ -47,9 +47,10 @@ static void quit(struct session *session, const char *argument)
 static void back(struct session *session, const char *argument)
 {
 	(void)argument;
-	if (session->page.kind == PAGE_SAY)
-		say_leave_form(session);
-	else if (!show_back(session))
+	if (session->page.kind == PAGE_SAY) {
+		if (!say_back(session))
+			say_leave_form(session);
+	} else if (!show_back(session))
 		state_say(session, "%s", _("This is where you began. There is nothing to go "
 					   "back to."));
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/form.h"
 #include "app/hold.h"
 #include "app/load.h"
 #include "app/questions.h"
@@ -217,7 +218,10 @@ static void ask_look(struct scene *scene)
 		questions_look(scene);
 	else
 		fits = look_at_remark(scene);
-	if (fits)
+	if (form_is_private(scene->session))
+		page_add(page, PART_NOTICE, "%s", _("Only you can read it: it stays on this "
+						    "machine, as a draft."));
+	else if (fits)
 		add_sending(page);
 	else
 		page_add(page, PART_NOTICE, "%s", _("It is longer than the assembly takes. "

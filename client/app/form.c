@@ -15,7 +15,6 @@
 #include "base/i18n.h"
 #include "language/language.h"
 #include "model/nouns.h"
-#include "text/word.h"
 #include "wire/json.h"
 
 /* Whether it is worth a last look of its own: a text of several lines is. */
@@ -25,12 +24,12 @@ static bool is_short(const struct field *field)
 		field->kind != FIELD_PARTS && field->kind != FIELD_PART;
 }
 
-const struct field *form_only(const struct noun *noun)
+static const struct field *only_question(const struct noun *noun)
 {
 	const struct field *only = NULL;
 	for (size_t i = 0; i < noun->count; i++) {
 		const struct field *field = &noun->fields[i];
-		if (!(field->use & FIELD_INPUT) || (field->kind == FIELD_LANG && !field->ask))
+		if (!(field->use & FIELD_INPUT) || walk_is_silent(field))
 			continue;
 		if (only || !is_short(field))
 			return NULL;
@@ -70,7 +69,7 @@ static bool has_draft(struct session *session)
 }
 
 /* Write what is known whole.  What is changed is another thing to send, with another key. */
-static bool keep(struct session *session)
+bool form_keep(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	struct draft *draft = &saying->draft;
@@ -96,7 +95,7 @@ static void open_text(struct session *session)
 	if (saying->draft.writing && !strcmp(saying->draft.writing, path))
 		return;
 	saying->draft.writing = NULL;
-	if (!keep(session) || !draft_write_text(session->drafts, &saying->draft, text ? text : "",
+	if (!form_keep(session) || !draft_write_text(session->drafts, &saying->draft, text ? text : "",
 						&error)) {
 		state_fail(session, &error);
 		return;
@@ -105,7 +104,7 @@ static void open_text(struct session *session)
 	say_save(session);
 }
 
-static void ask(struct session *session)
+void form_ask(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	saying->sought = NULL;
@@ -121,6 +120,16 @@ static void ask(struct session *session)
 	say_step(session, SAYING_FIELD);
 }
 
+bool form_is_private(struct session *session)
+{
+	const struct saying *saying = &session->saying;
+	const struct field *field = saying->deed ? field_find(saying->deed->noun, "visibility") :
+		NULL;
+	const char *who = field && field->use & FIELD_INPUT ?
+		field_string(field, saying->thing) : NULL;
+	return who && !strcmp(who, "private");
+}
+
 /* Whether the question at hand has to be answered and is not. */
 static bool is_wanting(const struct walk *walk)
 {
@@ -129,190 +138,44 @@ static bool is_wanting(const struct walk *walk)
 		field_is_empty(field, walk_thing(walk));
 }
 
+/* Whether the question would be asked in vain: nothing that could be chosen is kept here. */
+static bool is_vain(struct session *session)
+{
+	const struct walk *walk = &session->saying.walk;
+	const struct field *field = walk_field(walk);
+	return (field->kind == FIELD_LINK || field->kind == FIELD_LINKS) && field->of &&
+		!(field->use & FIELD_REQUIRED) && field_is_empty(field, walk_thing(walk)) &&
+		!picking_any(session, field);
+}
+
 /* The next question; of those that come after one that is changed only the ones that it makes
  * necessary. */
 static void next_question(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	bool more = walk_next(&saying->walk);
-	while (more && saying->changing && !is_wanting(&saying->walk))
+	while (more && (is_vain(session) || (saying->changing && !is_wanting(&saying->walk))))
 		more = walk_next(&saying->walk);
 	if (!more)
 		saying->changing = false;
 }
 
-static void answered(struct session *session)
+void form_answered(struct session *session)
 {
 	struct saying *saying = &session->saying;
-	next_question(session);
+	if (saying->at_once)
+		saying->walk.depth = 0;
+	else
+		next_question(session);
 	saying->draft.writing = NULL;
-	if (!keep(session) || saying->walk.depth)
-		ask(session);
+	if (!form_keep(session) || saying->walk.depth)
+		form_ask(session);
 	else if (saying->at_once)
 		look_keep(session);
-	else if (form_only(saying->deed->noun) && !session->script)
+	else if (only_question(saying->deed->noun) && !session->script && !form_is_private(session))
 		look_send(session);
 	else
-		ask(session);
-}
-
-static void refuse_empty(struct session *session)
-{
-	state_refuse(session, ERROR_INPUT, _("An answer is needed here. The word back goes to the "
-					     "question before, the word leave keeps this as a "
-					     "draft."));
-}
-
-/* Nothing was typed: what is there stays, and where nothing is there it is passed over. */
-static void pass(struct session *session)
-{
-	struct saying *saying = &session->saying;
-	const struct field *field = walk_field(&saying->walk);
-	if (field->use & FIELD_REQUIRED && field_is_empty(field, walk_thing(&saying->walk)))
-		refuse_empty(session);
-	else
-		answered(session);
-}
-
-static bool takes_away(const struct field *field, const void *thing, const char *line)
-{
-	return !field_is_empty(field, thing) &&
-		(!strcmp(line, "none") || word_same(line, _("none")));
-}
-
-/* One more of several: the next one is asked for on the same page. */
-static void ask_more(struct session *session)
-{
-	struct saying *saying = &session->saying;
-	struct page *page = &session->page;
-	const struct field *field = walk_field(&saying->walk);
-	saying->lines++;
-	keep(session);
-	if (!answer_has_room(field, walk_thing(&saying->walk)))
-		answered(session);
-	else if (field->kind == FIELD_LINKS)
-		ask(session);
-	else
-		page->prompt = arena_copy(&page->arena, _("One more, or Enter to go on: "));
-}
-
-static void take(struct session *session, const char *line)
-{
-	struct saying *saying = &session->saying;
-	const struct field *field = walk_field(&saying->walk);
-	struct error error = ERROR_INIT;
-	if (!answer_line(field, walk_thing(&saying->walk), line, &saying->arena, &error))
-		state_fail(session, &error);
-	else if (answer_is_list(field))
-		ask_more(session);
-	else
-		answered(session);
-}
-
-/* A link as it was typed: its number, its name, or words to look for. */
-static void take_link(struct session *session, const char *line)
-{
-	struct saying *saying = &session->saying;
-	const struct field *field = walk_field(&saying->walk);
-	const char *url = picking_url(session, field, line, &saying->arena);
-	if (url) {
-		take(session, url);
-	} else if (field->of && picking_finds(session, field, line)) {
-		saying->sought = arena_copy(&saying->arena, line);
-		say_step(session, SAYING_FIELD);
-	} else {
-		state_refuse(session, ERROR_INPUT, _("Nothing like that is kept here. Say what it "
-						     "is and its number, such as topic 3."));
-	}
-}
-
-static void take_line(struct session *session, const char *line)
-{
-	struct saying *saying = &session->saying;
-	const struct field *field = walk_field(&saying->walk);
-	void *thing = walk_thing(&saying->walk);
-	if (!*line) {
-		pass(session);
-	} else if (takes_away(field, thing, line)) {
-		answer_clear(field, thing);
-		keep(session);
-		ask(session);
-	} else if (field->kind == FIELD_LINK || field->kind == FIELD_LINKS) {
-		take_link(session, line);
-	} else {
-		take(session, line);
-	}
-}
-
-void form_written(struct session *session)
-{
-	struct saying *saying = &session->saying;
-	const struct field *field = walk_field(&saying->walk);
-	struct error error = ERROR_INIT;
-	const char *text = writing_text(session, &saying->arena);
-	if (!text)
-		return;
-	if (!answer_text(field, walk_thing(&saying->walk), text, &error)) {
-		saying->paused = true;
-		say_step(session, SAYING_FIELD);
-		state_fail(session, &error);
-	} else if (!*text && field->use & FIELD_REQUIRED) {
-		saying->paused = true;
-		say_step(session, SAYING_FIELD);
-		refuse_empty(session);
-	} else {
-		answered(session);
-	}
-}
-
-void form_line(struct session *session, const char *line)
-{
-	const struct field *field = walk_field(&session->saying.walk);
-	if (field->kind != FIELD_TEXT)
-		take_line(session, line);
-	else if (writing_line(session, line))
-		form_written(session);
-}
-
-static void choose_part(struct session *session, const char *answer)
-{
-	struct saying *saying = &session->saying;
-	if (!strcmp(answer, "/more"))
-		walk_enter(&saying->walk, &saying->arena);
-	else
-		walk_drop(&saying->walk);
-	keep(session);
-	ask(session);
-}
-
-/* The editor opens after all, or what was kept of it before is all there is. */
-static void choose_text(struct session *session, const char *answer)
-{
-	if (!strcmp(answer, "/pass")) {
-		pass(session);
-		return;
-	}
-	session->saying.paused = false;
-	say_step(session, SAYING_FIELD);
-}
-
-void form_choose(struct session *session, const char *answer)
-{
-	struct saying *saying = &session->saying;
-	if (!strcmp(answer, "/leave"))
-		say_leave_form(session);
-	else if (!strcmp(answer, "/back"))
-		say_back(session);
-	else if (!strcmp(answer, "/pass") && walk_field(&saying->walk)->kind != FIELD_TEXT)
-		pass(session);
-	else if (!strcmp(answer, "/sought"))
-		ask(session);
-	else if (walk_field(&saying->walk)->kind == FIELD_TEXT)
-		choose_text(session, answer);
-	else if (walk_is_gate(&saying->walk))
-		choose_part(session, answer);
-	else
-		take(session, answer);
+		form_ask(session);
 }
 
 /* What was written so far is an answer, where it can be one; else it would be lost. */
@@ -335,12 +198,14 @@ bool form_back(struct session *session)
 	if (!hold_text(session))
 		return true;
 	bool there = saying->walk.depth ? walk_back(&saying->walk) : walk_last(&saying->walk);
+	while (there && is_vain(session))
+		there = walk_back(&saying->walk);
 	if (!there)
 		return false;
 	saying->changing = false;
 	if (saying->draft.name)
-		keep(session);
-	ask(session);
+		form_keep(session);
+	form_ask(session);
 	return true;
 }
 
@@ -355,8 +220,8 @@ void form_change(struct session *session, const char *path)
 	}
 	saying->walk = walk;
 	saying->changing = true;
-	keep(session);
-	ask(session);
+	form_keep(session);
+	form_ask(session);
 }
 
 bool form_fault(struct session *session, const char *field)
@@ -369,7 +234,7 @@ bool form_fault(struct session *session, const char *field)
 		return false;
 	saying->walk = walk;
 	saying->changing = true;
-	ask(session);
+	form_ask(session);
 	return true;
 }
 
@@ -401,7 +266,7 @@ bool form_finish(struct session *session)
 			answer_line(field, saying->thing, language_now(), &saying->arena,
 				    &(struct error)ERROR_INIT);
 	}
-	return keep(session);
+	return form_keep(session);
 }
 
 /* The object that it is done to, as it is kept; NULL where it is not, or that is not allowed. */
@@ -416,21 +281,23 @@ static const struct object *allowed(struct session *session)
 	return object && object_allows(object, saying->deed->word) ? object : NULL;
 }
 
-/* From the first question, or from where the draft was left. */
+/* From the first question, from the first that is wanting where some are answered, or from where
+ * the draft was left. */
 static void start(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	const struct draft *draft = &saying->draft;
-	bool any = walk_begin(&saying->walk, saying->deed->noun, saying->thing, saying->object);
-	if (draft->name && (!draft->at || !any || !walk_to(&saying->walk, draft->at)))
-		saying->walk.depth = 0;
-	else if (!draft->name && saying->at_once && any &&
-		 !field_is_empty(walk_field(&saying->walk), saying->thing))
-		saying->walk.depth = 0;
-	if (!saying->walk.depth && saying->at_once)
+	struct walk *walk = &saying->walk;
+	bool any = walk_begin(walk, saying->deed->noun, saying->thing, saying->object);
+	if (draft->name && (!draft->at || !any || !walk_to(walk, draft->at)))
+		walk->depth = 0;
+	any = walk->depth > 0;
+	while (saying->at_once && any && !is_wanting(walk))
+		any = walk_next(walk);
+	if (saying->at_once && !any)
 		look_keep(session);
 	else
-		ask(session);
+		form_ask(session);
 }
 
 void form_may(struct session *session)
@@ -482,20 +349,31 @@ void form_begin(struct session *session, const char *url, const char *word)
 		say_enter(session, &saying);
 }
 
-/* The answer to the first question of what is begun; false with a sentence. */
+/* LINE is the answer to the first question that is wanting one; false with a sentence. */
 static bool fill_in(struct session *session, struct saying *saying, const char *line)
 {
 	struct error error = ERROR_INIT;
 	struct walk walk;
-	bool good = walk_begin(&walk, saying->deed->noun, saying->thing, saying->object) &&
-		answer_line(walk_field(&walk), saying->thing, line, &saying->arena, &error);
-	if (!good)
-		arena_release(&saying->arena);
+	bool more = walk_begin(&walk, saying->deed->noun, saying->thing, saying->object);
+	while (more && !is_wanting(&walk))
+		more = walk_next(&walk);
+	bool good = more && answer_line(walk_field(&walk), walk_thing(&walk), line, &saying->arena,
+					&error);
 	state_fail(session, &error);
 	return good;
 }
 
-/* Queue it where the person is: no page changes. */
+/* What is known already, as JSON. */
+static bool preset(struct session *session, struct saying *saying, const char *answers)
+{
+	struct error error = ERROR_INIT;
+	bool good = !answers || wire_read_partial(answers, strlen(answers), saying->deed->noun,
+						  &saying->arena, &saying->thing, &error);
+	state_fail(session, &error);
+	return good;
+}
+
+/* Queue it where the person is: no page changes, and what they were about stays as it was. */
 static void keep_now(struct session *session, const struct saying *saying)
 {
 	struct saying before = session->saying;
@@ -511,18 +389,32 @@ static void keep_now(struct session *session, const struct saying *saying)
 	state_say(session, "%s", _("Kept. It will be sent once."));
 }
 
-void form_quick(struct session *session, const char *url, const char *word, const char *line)
+/* The line is on disk before who has not joined is asked to. */
+static void keep_line(struct session *session, struct saying *saying)
+{
+	struct saying before = session->saying;
+	session->saying = *saying;
+	form_keep(session);
+	*saying = session->saying;
+	session->saying = before;
+}
+
+void form_quick(struct session *session, const char *url, const char *word,
+		const char *answers, const char *line)
 {
 	struct saying saying;
 	if (!make(session, url, word, &saying))
 		return;
 	saying.at_once = true;
-	if (line && !fill_in(session, &saying, line))
-		return;
-	if (line && sync_self(session->sync) && object_allows(saying.object, word))
+	if (!preset(session, &saying, answers) || (line && !fill_in(session, &saying, line)))
+		arena_release(&saying.arena);
+	else if (line && sync_self(session->sync) && object_allows(saying.object, word))
 		keep_now(session, &saying);
-	else
+	else {
+		if (line)
+			keep_line(session, &saying);
 		say_enter(session, &saying);
+	}
 }
 
 void session_deed(struct session *session, const char *url, const char *word)

@@ -14,18 +14,24 @@
 void form_begin(struct session *session, const char *url, const char *word);
 
 /*
- * The same for a deed of which the first question is all that has to be asked: LINE is the answer
- * (NULL: it is asked for), then it is queued at once, off line too, and one sentence says so.
+ * The same with one line and no ceremony.  ANSWERS is what is known already, as JSON (NULL: nothing);
+ * LINE answers the first question that wants an answer then (NULL: it is asked for).  What else could
+ * be asked is not.  It is queued at once, off line too, and one sentence says so.
  */
-void form_quick(struct session *session, const char *url, const char *word, const char *line);
+void form_quick(struct session *session, const char *url, const char *word,
+		const char *answers, const char *line);
 
 /* It is known what may be done to it. */
 void form_may(struct session *session);
 
-/* The answer to the question at hand, as it was chosen, typed or written in an editor. */
-void form_choose(struct session *session, const char *answer);
-void form_line(struct session *session, const char *line);
-void form_written(struct session *session);
+/* Ask the question at hand, or, where all were asked, for a last look. */
+void form_ask(struct session *session);
+
+/* It was answered: keep that, and ask the next one, or send what needs no last look. */
+void form_answered(struct session *session);
+
+/* Write what is known so far; what goes wrong is said. */
+bool form_keep(struct session *session);
 
 /* Back to the question before; false where there is none. */
 bool form_back(struct session *session);
@@ -45,7 +51,7 @@ bool form_is_empty(struct session *session);
 /* The answers are as they are to be sent: keep them so, in a draft. */
 bool form_finish(struct session *session);
 
-/* The one answer that has to be given, so that no last look is needed; NULL: there is more. */
-const struct field *form_only(const struct noun *noun);
+/* Whether only the person may read it, so that it stays on this machine. */
+bool form_is_private(struct session *session);
 
 #endif

@@ -7,6 +7,9 @@
 #include "app/load.h"
 #include "app/named.h"
 #include "base/i18n.h"
+#include "model/words.h"
+#include "view/fill.h"
+#include "view/pages.h"
 #include "view/portraits.h"
 
 enum { PICK_MOST = 50 };	/* a longer list is asked for by number or by words */
@@ -23,6 +26,63 @@ static const char *parent_of(struct scene *scene, const struct noun *noun)
 		return on->id;
 	const char *owner = up && up->kind == FIELD_LINK ? field_string(up, on) : NULL;
 	return owner && context_count(&scene->context, noun, owner) ? owner : NULL;
+}
+
+/* Whether a word that people use differently stands in what was answered so far. */
+static bool is_used(const struct saying *saying, const struct term *term)
+{
+	const struct noun *noun = saying->deed->noun;
+	for (size_t i = 0; i < noun->count; i++) {
+		const struct field *field = &noun->fields[i];
+		bool text = field->kind == FIELD_LINE || field->kind == FIELD_TEXT;
+		if (text && !field_is_empty(field, saying->thing) &&
+		    view_word_in(term, field_string(field, saying->thing)))
+			return true;
+	}
+	return false;
+}
+
+/* Meanings belong to words: those of the contested ones that were written are offered. */
+static struct list senses(struct scene *scene)
+{
+	const struct list *terms = scene->context.terms;
+	struct list list = { NULL, 0 };
+	for (size_t i = 0; terms && i < terms->count; i++) {
+		const struct term *term = terms->items[i];
+		if (!term->contested || !is_used(&scene->session->saying, term))
+			continue;
+		const void **items = arena_alloc(&scene->arena, (list.count + term->senses.count) *
+						 sizeof(*items));
+		if (list.count)
+			memcpy(items, list.items, list.count * sizeof(*items));
+		memcpy(items + list.count, term->senses.items,
+		       term->senses.count * sizeof(*items));
+		list = (struct list){ items, list.count + term->senses.count };
+	}
+	return list;
+}
+
+/* How many can be chosen from, and which. */
+static size_t count_of(struct scene *scene, const struct noun *noun, const char *parent)
+{
+	return noun == &noun_sense ? senses(scene).count :
+		context_count(&scene->context, noun, parent);
+}
+
+static struct list list_of(struct scene *scene, const struct noun *noun, const char *parent)
+{
+	return noun == &noun_sense ? senses(scene) : context_list(&scene->context, noun, parent);
+}
+
+bool picking_any(struct session *session, const struct field *field)
+{
+	struct scene scene = { .session = session };
+	struct error error = ERROR_INIT;
+	bool any = scene_context(&scene, &error) &&
+		count_of(&scene, field->of, parent_of(&scene, field->of)) > 0;
+	state_fail(session, &error);
+	arena_release(&scene.arena);
+	return any;
 }
 
 static struct list found(struct session *session, const struct noun *noun, const char *words,
@@ -68,10 +128,31 @@ const char *picking_url(struct session *session, const struct field *field, cons
 	return fits ? object->id : NULL;
 }
 
+/* The word that a meaning belongs to. */
+static const char *word_of(struct scene *scene, const struct sense *sense)
+{
+	const struct list *terms = scene->context.terms;
+	for (size_t i = 0; terms && i < terms->count; i++) {
+		const struct term *term = terms->items[i];
+		for (size_t k = 0; k < term->senses.count; k++)
+			if (!strcmp(((const struct sense *)term->senses.items[k])->object.id,
+				    sense->object.id))
+				return term->word;
+	}
+	return "";
+}
+
 static void add_item(struct scene *scene, const struct object *object)
 {
 	struct page *page = scene->page;
-	page_choice(page, object->id, "%s", portrait_title(page, &scene->context, object));
+	const struct sense *sense = (const struct sense *)object;
+	if (object->noun != &noun_sense)
+		page_choice(page, object->id, "%s",
+			    portrait_title(page, &scene->context, object));
+	else
+		/* TRANSLATORS: a word, then what some people mean by it. */
+		page_choice(page, object->id, _("%s: %s"), word_of(scene, sense),
+			    fill_excerpt(page, sense->definition, 60));
 }
 
 static void add_chosen(struct scene *scene, const struct field *field, const void *thing)
@@ -125,14 +206,14 @@ void picking_ask(struct scene *scene, const struct field *field)
 	if (several)
 		add_chosen(scene, field, thing);
 	if (!field->of || (!saying->sought &&
-			   context_count(&scene->context, field->of, parent) > PICK_MOST)) {
+			   count_of(scene, field->of, parent) > PICK_MOST)) {
 		prompt(scene, field, pass);
 		return;
 	}
 	if (several && any)
 		page_choice(page, "/pass", "%s", _("That is all; go on"));
 	list = saying->sought ? found(scene->session, field->of, saying->sought, &scene->arena) :
-		context_list(&scene->context, field->of, parent);
+		list_of(scene, field->of, parent);
 	if (!add_items(scene, field, thing, &list))
 		page_add(page, PART_NOTICE, "%s", _("There is nothing more to choose from here."));
 	if (saying->sought)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/answer.h"
+#include "app/form.h"
 #include "app/picking.h"
 #include "app/writing.h"
 #include "base/i18n.h"
@@ -20,7 +21,7 @@ static const char *question_of(const struct field *field)
 static void say_so_far(struct scene *scene, const struct field *field, const void *thing)
 {
 	struct page *page = scene->page;
-	const char *value = fill_value(page, field, thing);
+	const char *value = view_answer(page, &scene->context, field, thing);
 	if (field_is_empty(field, thing) || !value)
 		return;
 	/* TRANSLATORS: what was answered before. */
@@ -171,9 +172,10 @@ void questions_look(struct scene *scene)
 		page_add(page, PART_FIELD, _("It is done here: %s"),
 			 portrait_title(page, &scene->context, on));
 	view_answers(page, &scene->context, saying->deed->noun, saying->thing, on);
-	page_add(page, PART_NOTICE, "%s", saying->deed->noun->readers ?
-		 _(saying->deed->noun->readers) :
-		 _("All who read this assembly can read it."));
+	if (!form_is_private(scene->session))
+		page_add(page, PART_NOTICE, "%s", saying->deed->noun->readers ?
+			 _(saying->deed->noun->readers) :
+			 _("All who read this assembly can read it."));
 }
 
 void questions_done(struct scene *scene)

@@ -5,6 +5,7 @@
 
 #include "app/acting.h"
 #include "app/asking.h"
+#include "app/filling.h"
 #include "app/form.h"
 #include "app/joining.h"
 #include "app/look.h"
@@ -181,7 +182,7 @@ void say_choose(struct session *session, const char *answer)
 	answer = arena_copy(&saying->arena, answer);
 	switch (saying->step) {
 	case SAYING_FIELD:
-		form_choose(session, answer);
+		filling_choose(session, answer);
 		break;
 	case SAYING_CHANGE:
 		form_change(session, answer);
@@ -258,7 +259,7 @@ static void typed(struct session *session, const char *line)
 	else if (step == SAYING_NAME)
 		joining_named(session, line);
 	else if (step == SAYING_FIELD)
-		form_line(session, line);
+		filling_line(session, line);
 	else
 		remark_line(session, line);
 }
@@ -305,7 +306,7 @@ void session_edited(struct session *session, bool failed)
 	} else if (saying->step == SAYING_TEXT) {
 		remark_written(session);
 	} else if (saying->step == SAYING_FIELD) {
-		form_written(session);
+		filling_written(session);
 	}
 	acting_end(session);
 }

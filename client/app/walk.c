@@ -17,11 +17,17 @@ static bool has_parts(const struct field *field)
 	return field->kind == FIELD_PARTS || field->kind == FIELD_PART;
 }
 
+bool walk_is_silent(const struct field *field)
+{
+	bool fills = field->kind == FIELD_LANG || field->kind == FIELD_LINK ||
+		field->kind == FIELD_LINKS;
+	return !field->ask && (fills || !field->label);
+}
+
 bool walk_asks(const struct field *field, const void *thing, const struct object *on)
 {
-	/* A language is not asked for unless a question says so: it is the one written in. */
-	bool silent = field->kind == FIELD_LANG ? !field->ask : !field->ask && !field->label;
-	return field->use & FIELD_INPUT && !silent && (!field->asked || field->asked(thing, on));
+	return field->use & FIELD_INPUT && !walk_is_silent(field) &&
+		(!field->asked || field->asked(thing, on));
 }
 
 /* The nearest asked field from INDEX on, forwards or backwards; COUNT where there is none. */

@@ -23,6 +23,10 @@ struct walk {
 	size_t depth;			/* levels on the way; 0: all was asked */
 };
 
+/* Whether a form never asks for FIELD, which may be sent all the same: a language, which is the one
+ * that one writes in, and a link, where the table has no question for it. */
+bool walk_is_silent(const struct field *field);
+
 /* Whether a form asks for FIELD of THING. */
 bool walk_asks(const struct field *field, const void *thing, const struct object *on);
 

@@ -9,7 +9,8 @@
  * say nothing to a person (view/object.h). */
 void fill_fields(struct page *page, const struct noun *noun, const void *thing);
 
-/* The value of FIELD as a person reads it; NULL of links and of parts, which are no words. */
+/* The value that FIELD has, which is not empty, as a person reads it; NULL of links and of parts,
+ * which are no words. */
 const char *fill_value(struct page *page, const struct field *field, const void *thing);
 
 /* What it has cost so far in money and in people's time. */
