@@ -4,6 +4,7 @@ import glob
 import json
 import os
 import re
+import subprocess
 import sys
 import unicodedata
 from collections import Counter
@@ -33,33 +34,21 @@ def none(bad, words):
 
 
 def tables():
-    """The nouns of the C tables: type -> {field name: facts}, and the words of each choice."""
-    code = "".join(open(path, encoding="utf-8").read()
-                   for path in sorted(glob.glob(f"{SRC}/client/model/*.c")))
-    choices = {name: re.findall(r'\{ "([^"]+)",', body) for name, body in
-               re.findall(r"const struct choice (\w+)\[\] = \{(.*?)\n\};", code, re.S)}
-    arrays = {}
-    for name, body in re.findall(r"static const struct field (\w+)\[\] = \{(.*?)\n\};", code, re.S):
-        arrays[name] = fields = {}
-        for entry in re.split(r'\n\t(?=\{ ")', body)[1:]:
-            head = re.match(r'\{ "(\w+)", (FIELD_\w+),\s*FIELD_\w+\([^()]*\),\s*([\w |]+),'
-                            r"\s*(\d*)", entry)
-            limit = head[4] or (re.search(r"\.limit = (\d+)", entry) or [0, 0])[1]
-            choice = re.search(r"\.choices = (\w+)", entry)
-            noun = re.search(r"\.noun = &(\w+)", entry)
-            fields[head[1]] = {
-                "kind": head[2], "required": "FIELD_REQUIRED" in head[3],
-                "limit": int(limit) or LIMITS.get(head[2]),
-                "choices": choices[choice[1]] if choice else None,
-                "noun": noun[1] if noun else None}
-    nouns = {name: (kind, arrays[fields], truth == "true") for name, kind, fields, truth in
-             re.findall(r'const struct noun (\w+) = \{\s*"(\w+)", sizeof\([^)]*\), (\w+),'
-                        r"\s*ARRAY_COUNT\(\w+\), (\w+),", code)}
+    """The nouns of the model: type -> ({field name: facts}, whether it is an object)."""
+    printed = subprocess.run([os.path.join(os.environ["BUILD"], "tests", "host", "fields")],
+                             check=True, capture_output=True, text=True).stdout
+    nouns = {}
+    for line in printed.splitlines():
+        kind, name, required, _, limit, words, form, noun, is_object, *_ = line.split("\t")
+        form = "FIELD_" + form.upper()
+        nouns.setdefault(kind, ({}, is_object == "1"))[0][name] = {
+            "kind": form, "required": required == "1",
+            "limit": int(limit) or LIMITS.get(form),
+            "choices": words.split(",") if words else None, "noun": noun or None}
     return nouns
 
 
-NOUNS = tables()
-BY_TYPE = {kind: (fields, is_object) for kind, fields, is_object in NOUNS.values()}
+BY_TYPE = tables()
 FILES = {os.path.basename(path): json.load(open(path, encoding="utf-8"))["data"]
          for path in sorted(glob.glob(f"{SRC}/client/host/practice/*.json"))}
 
@@ -80,13 +69,15 @@ EVERY = [each for objects in FILES.values() for each in inside(objects)]
 IDS = {each["id"]: each for each in EVERY}
 
 
-def of_type(kind):
-    return [each for each in EVERY if each["type"] == kind]
+def of_type(kind, assembly="/assemblies/practice"):
+    """Those of that kind in the practice assembly, or (None) in any."""
+    return [each for each in EVERY if each["type"] == kind
+            and assembly in (None, each.get("assembly"))]
 
 
 TOPICS, PEOPLE, TERMS = of_type("Topic"), of_type("Person"), of_type("Term")
 REMARKS, DECLARATIONS = of_type("Contribution"), of_type("Declaration")
-ASSEMBLY = of_type("Assembly")[0]
+ASSEMBLY = IDS["/assemblies/practice"]
 
 
 def wrong_value(field, value):
@@ -108,7 +99,7 @@ def wrong_value(field, value):
         if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", value):
             return f"'{value}' is no time"
     elif kind == "FIELD_NUMBER":
-        if type(value) is not int or value < 0:
+        if type(value) is not int:
             return f"'{value}' is no number"
     elif kind == "FIELD_FLAG":
         if value is not True:
@@ -128,7 +119,7 @@ def wrong_value(field, value):
 
 def wrong_fields(thing, fields, is_object, where):
     """What of THING its table would refuse."""
-    fields = {**(NOUNS["noun_object"][1] if is_object else {}), **fields}
+    fields = {**(BY_TYPE["Object"][0] if is_object else {}), **fields}
     for name, field in fields.items():
         if name not in thing:
             if field["required"]:
@@ -138,7 +129,7 @@ def wrong_fields(thing, fields, is_object, where):
         if wrong:
             yield f"{where}: {name} {wrong}"
         if field["noun"]:
-            _, inner, inner_object = NOUNS[field["noun"]]
+            inner, inner_object = BY_TYPE[field["noun"]]
             parts = thing[name] if isinstance(thing[name], list) else [thing[name]]
             for part in parts:
                 yield from wrong_fields(part, inner, inner_object, where)
