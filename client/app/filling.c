@@ -23,7 +23,7 @@ static void pass(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	const struct field *field = walk_field(&saying->walk);
-	if (field->use & FIELD_REQUIRED && field_is_empty(field, walk_thing(&saying->walk)))
+	if (walk_needs(&saying->walk) && field_is_empty(field, walk_thing(&saying->walk)))
 		refuse_empty(session);
 	else
 		form_answered(session);
@@ -111,7 +111,7 @@ void filling_written(struct session *session)
 		saying->paused = true;
 		say_step(session, SAYING_FIELD);
 		state_fail(session, &error);
-	} else if (!*text && field->use & FIELD_REQUIRED) {
+	} else if (!*text && walk_needs(&saying->walk)) {
 		saying->paused = true;
 		say_step(session, SAYING_FIELD);
 		refuse_empty(session);

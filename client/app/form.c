@@ -114,7 +114,7 @@ void form_ask(struct session *session)
 		return;
 	}
 	const struct field *field = walk_field(&saying->walk);
-	saying->paused = !(field->use & FIELD_REQUIRED) && !field->asked;
+	saying->paused = !walk_needs(&saying->walk) && (!field->asked || field->needed);
 	if (field->kind == FIELD_TEXT)
 		open_text(session);
 	say_step(session, SAYING_FIELD);
@@ -134,8 +134,8 @@ bool form_is_private(struct session *session)
 static bool is_wanting(const struct walk *walk)
 {
 	const struct field *field = walk_field(walk);
-	return (field->use & FIELD_REQUIRED || field->asked) && field->kind != FIELD_FLAG &&
-		field_is_empty(field, walk_thing(walk));
+	return (walk_needs(walk) || (field->asked && !field->needed)) &&
+		field->kind != FIELD_FLAG && field_is_empty(field, walk_thing(walk));
 }
 
 /* Whether the question would be asked in vain: nothing that could be chosen is kept here. */
@@ -144,7 +144,7 @@ static bool is_vain(struct session *session)
 	const struct walk *walk = &session->saying.walk;
 	const struct field *field = walk_field(walk);
 	return (field->kind == FIELD_LINK || field->kind == FIELD_LINKS) && field->of &&
-		!(field->use & FIELD_REQUIRED) && field_is_empty(field, walk_thing(walk)) &&
+		!walk_needs(walk) && field_is_empty(field, walk_thing(walk)) &&
 		!picking_any(session, field);
 }
 

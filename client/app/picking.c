@@ -200,7 +200,7 @@ void picking_ask(struct scene *scene, const struct field *field)
 	const struct saying *saying = &scene->session->saying;
 	const void *thing = walk_thing(&saying->walk);
 	bool several = field->kind == FIELD_LINKS, any = !field_is_empty(field, thing);
-	bool pass = any || !(field->use & FIELD_REQUIRED);
+	bool pass = any || !walk_needs(&saying->walk);
 	const char *parent = field->of ? parent_of(scene, field->of) : NULL;
 	struct list list = { NULL, 0 };
 	if (several)

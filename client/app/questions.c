@@ -31,13 +31,18 @@ static void say_so_far(struct scene *scene, const struct field *field, const voi
 			 _("An empty line keeps that; the word none takes it away."));
 }
 
+static bool needs_answer(const struct scene *scene)
+{
+	return walk_needs(&scene->session->saying.walk);
+}
+
 static void ask_choice(struct scene *scene, const struct field *field, const void *thing)
 {
 	struct page *page = scene->page;
 	say_so_far(scene, field, thing);
 	for (const struct choice *each = field->choices; each && each->word; each++)
 		page_choice(page, each->word, "%s", _(each->label));
-	if (!(field->use & FIELD_REQUIRED))
+	if (!needs_answer(scene))
 		page_choice(page, "/pass", "%s", _("Go on without an answer"));
 }
 
@@ -66,7 +71,7 @@ static void ask_parts(struct scene *scene, const struct walk *walk, const struct
 	say_parts(scene, walk, field);
 	if (!count) {
 		page_choice(page, "/more", "%s", _("Answer this"));
-		if (!(field->use & FIELD_REQUIRED))
+		if (!needs_answer(scene))
 			page_choice(page, "/pass", "%s", _("Go on without an answer"));
 		return;
 	}
@@ -77,7 +82,7 @@ static void ask_parts(struct scene *scene, const struct walk *walk, const struct
 }
 
 /* An editor opens by itself only where words are needed and none were refused. */
-static void ask_text(struct scene *scene, const struct field *field)
+static void ask_text(struct scene *scene)
 {
 	struct page *page = scene->page;
 	if (!writing_in_editor(scene->session) || !scene->session->saying.paused) {
@@ -85,7 +90,7 @@ static void ask_text(struct scene *scene, const struct field *field)
 		return;
 	}
 	page_choice(page, "/write", "%s", _("Write it in your editor"));
-	if (!(field->use & FIELD_REQUIRED))
+	if (!needs_answer(scene))
 		page_choice(page, "/pass", "%s", _("Go on without an answer"));
 	page_choice(page, "/back", "%s", _("Go back to the question before"));
 	page_choice(page, "/leave", "%s", _("Keep it as a draft"));
@@ -94,7 +99,7 @@ static void ask_text(struct scene *scene, const struct field *field)
 static void ask_line(struct scene *scene, const struct field *field, const void *thing)
 {
 	struct page *page = scene->page;
-	bool pass = !(field->use & FIELD_REQUIRED) || !field_is_empty(field, thing);
+	bool pass = !needs_answer(scene) || !field_is_empty(field, thing);
 	say_so_far(scene, field, thing);
 	page->prompt = arena_copy(&page->arena, answer_prompt(field, pass, &page->arena));
 }
@@ -134,7 +139,7 @@ void questions_ask(struct scene *scene)
 		picking_ask(scene, field);
 		break;
 	case FIELD_TEXT:
-		ask_text(scene, field);
+		ask_text(scene);
 		break;
 	default:
 		ask_line(scene, field, thing);

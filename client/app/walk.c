@@ -50,6 +50,13 @@ static bool push(struct walk *walk, const struct noun *noun, void *thing)
 	return true;
 }
 
+bool walk_needs(const struct walk *walk)
+{
+	const struct field *field = walk_field(walk);
+	return field->use & FIELD_REQUIRED ||
+		(field->needed && field->needed(walk_thing(walk), walk->on));
+}
+
 bool walk_begin(struct walk *walk, const struct noun *noun, void *thing, const struct object *on)
 {
 	*walk = (struct walk){ .on = on };

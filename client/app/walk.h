@@ -30,6 +30,9 @@ bool walk_is_silent(const struct field *field);
 /* Whether a form asks for FIELD of THING. */
 bool walk_asks(const struct field *field, const void *thing, const struct object *on);
 
+/* Whether the question at hand has to be answered. */
+bool walk_needs(const struct walk *walk);
+
 /* The first question of NOUN, whose answers are in THING; false where there is none. */
 bool walk_begin(struct walk *walk, const struct noun *noun, void *thing, const struct object *on);
 

@@ -139,6 +139,12 @@ static bool asks_reason(const void *thing, const struct object *on)
 	return is(vote->choice, "gladly") || is(vote->choice, "live") || is(vote->choice, "no");
 }
 
+static bool needs_reason(const void *thing, const struct object *on)
+{
+	(void)on;
+	return is(((const struct vote *)thing)->choice, "no");
+}
+
 static bool asks_help(const void *thing, const struct object *on)
 {
 	(void)on;
@@ -170,16 +176,20 @@ static const struct field vote_fields[] = {
 	{ "reservation", FIELD_TEXT, FIELD_STRING(struct vote, reservation),
 	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("Reservation"),
 	  .heard = N_("The reservation: %s"), .ask = N_("What is your reservation?"),
-	  .asked = asks_reservation },
+	  .asked = asks_reservation,
+	  .needed = asks_reservation },
 	{ "reason", FIELD_TEXT, FIELD_STRING(struct vote, reason),
 	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("Reason"), .heard = N_("The reason: %s"),
-	  .ask = N_("What is your reason?"), .asked = asks_reason },
+	  .ask = N_("What is your reason?"), .asked = asks_reason,
+	  .needed = needs_reason },
 	{ "help", FIELD_CHOICE, FIELD_STRING(struct vote, help), FIELD_INPUT,
-	  .choices = choices_help, .label = N_("What would help"),
-	  .ask = N_("Can you say what would help?"), .asked = asks_help },
+	  .choices = choices_help, .label = N_("Whether you know what would help"),
+	  .ask = N_("Can you say what would help?"), .asked = asks_help,
+	  .needed = asks_help },
 	{ "needs", FIELD_TEXT, FIELD_STRING(struct vote, needs),
 	  FIELD_INPUT | FIELD_SHOWN, 2000, .label = N_("What would help"),
-	  .heard = N_("What would help: %s"), .ask = N_("What would help?"), .asked = asks_needs },
+	  .heard = N_("What would help: %s"), .ask = N_("What would help?"), .asked = asks_needs,
+	  .needed = asks_needs },
 	{ "publish", FIELD_FLAG, FIELD_BOOL(struct vote, publish), FIELD_INPUT,
 	  .label = N_("Others may read the reason"),
 	  .ask = N_("May others read what you wrote, without your name, after the vote has "
@@ -187,6 +197,8 @@ static const struct field vote_fields[] = {
 };
 const struct noun noun_vote = {
 	"Vote", sizeof(struct vote), vote_fields, ARRAY_COUNT(vote_fields), true,
+	.readers = N_("Nobody else can read it before the vote has closed. If the vote is secret, "
+		      "nobody else can read it afterwards either."),
 	.label = N_("What one person chose"), .plural = N_("What each person chose"),
 	.parent = "vote_event",
 };

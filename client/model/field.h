@@ -66,6 +66,8 @@ struct field {
 	/* Whether a form asks for it once the fields before it are in THING, which is about to be
 	 * done to ON (NULL where that is not kept); NULL: always. */
 	bool (*asked)(const void *thing, const struct object *on);
+	bool (*needed)(const void *thing, const struct object *on);	/* and then cannot be passed
+									 * over; NULL: it can */
 };
 
 /* The table of an object may name a field that every object has again, at its own place: then a

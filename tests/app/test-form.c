@@ -258,7 +258,12 @@ static void test_back(struct session *session)
 	copy_choose(session, "No, with");
 	ok(copy_shows(session, "What is your reason?"), "another answer leads elsewhere");
 	session_line(session, "");
-	ok(session_error(session) == ERROR_NONE && copy_shows(session, "Can you say"),
+	ok(session_error(session) == ERROR_INPUT && copy_shows(session, "What is your reason?"),
+	   "what that needs is not passed over");
+	session_line(session, "back");
+	copy_choose(session, "Yes, gladly");
+	session_line(session, "");
+	ok(session_error(session) == ERROR_NONE && copy_shows(session, "A last look"),
 	   "what need not be answered is passed with an empty line");
 	session_line(session, "leave");
 	ok(strstr(session_said(session), "kept as a draft") != NULL, "the word leave leaves it");
