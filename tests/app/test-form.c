@@ -265,6 +265,7 @@ static void test_back(struct session *session)
 	session_line(session, "");
 	ok(session_error(session) == ERROR_NONE && copy_shows(session, "A last look"),
 	   "what need not be answered is passed with an empty line");
+	session_do(session, ACT_BACK, NULL);
 	session_line(session, "leave");
 	ok(strstr(session_said(session), "kept as a draft") != NULL, "the word leave leaves it");
 	begin_vote(session);
