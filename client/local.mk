@@ -141,6 +141,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/act.c %D%/app/act.h \
 	%D%/app/acting.c %D%/app/acting.h \
 	%D%/app/answer.c %D%/app/answer.h \
+	%D%/app/advice.c %D%/app/advice.h \
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/advice.h"
 #include "app/form.h"
 #include "app/hold.h"
 #include "app/load.h"
@@ -201,6 +202,7 @@ static bool look_at_remark(struct scene *scene)
 		page_add(page, PART_FIELD, _("What would help: %s."),
 			 choice_label(choices_would_help, draft->would_help));
 	page_add(page, PART_FIELD, _("It will be said as: %s."), speaker(scene));
+	advice_add(scene, draft->kind, text);
 	page_add(page, PART_NOTICE, "%s", readers(scene));
 	return text && strlen(text) <= field_limit(field_find(&noun_contribution, "text"));
 }

@@ -39,6 +39,10 @@ static const struct choice speed[] = {
 	{ "200", N_("200 words a minute") }, { "250", N_("250 words a minute") },
 	{ "300", N_("300 words a minute") }, { "400", N_("400 words a minute") }, { NULL, NULL },
 };
+static const struct choice advice[] = {
+	{ "on", N_("One line of advice on plain words") }, { "off", N_("No advice") },
+	{ NULL, NULL },
+};
 static const struct choice contrast[] = {
 	{ "usual", N_("Titles in bold") },
 	{ "high", N_("Titles in bold, the line of the cursor reversed") }, { NULL, NULL },
@@ -81,6 +85,8 @@ static const struct preference {
 	{ "language", N_("Language: %s"), N_("Which language do you want?"), NULL, "en", false },
 	{ "write", N_("Where you write: %s"), N_("Where do you want to write?"), writing,
 	  "editor", false },
+	{ "advice", N_("Before you send something: %s"),
+	  N_("Do you want advice before you send something?"), advice, "on", false },
 	{ "contrast", N_("What stands out: %s"), N_("What should stand out on the screen?"),
 	  contrast, "usual", false },
 	{ "margin", N_("Margins: %s"), N_("How wide should the margins be?"), margin, "0", false },

@@ -259,6 +259,33 @@ static void test_limits(struct session *session)
 	free(longest);
 }
 
+/* Domain I.26: advice only, one line, never on stories, off by choice. */
+static void test_advice(struct session *session)
+{
+	session_say(session, COPY_TOPIC, "question");
+	session_line(session, "Does the ICB pay for the DPIA?");
+	session_line(session, "");
+	ok(copy_shows(session, "A thought: not everybody knows what ICB stands for.") &&
+	   !copy_shows(session, "A thought: not everybody knows what DPIA"),
+	   "before something is sent one thing is advised");
+	ok(copy_shows(session, "Send it"), "and it can be sent as it is");
+	copy_choose(session, "Throw it away");
+	session_say(session, COPY_TOPIC, "story");
+	session_line(session, "The ICB wrote to me.");
+	session_line(session, "");
+	ok(!copy_shows(session, "A thought"), "a story is left as it is told");
+	copy_choose(session, "Throw it away");
+	session_go(session, PAGE_SETTINGS, "advice");
+	copy_choose(session, "No advice");
+	session_say(session, COPY_TOPIC, "question");
+	session_line(session, "Does the ICB pay?");
+	session_line(session, "");
+	ok(!copy_shows(session, "A thought") && copy_shows(session, "Send it"), "off is off");
+	copy_choose(session, "Throw it away");
+	session_go(session, PAGE_SETTINGS, "advice");
+	copy_choose(session, "One line of advice");
+}
+
 static void test_later_once(struct session *session)
 {
 	session_say(session, COPY_TOPIC, "story");
@@ -328,6 +355,7 @@ int main(void)
 		session_wait(session, -1, -1);
 	test_editor(session);
 	test_limits(session);
+	test_advice(session);
 	copy_close(session, settings);
 	forget_all();
 	copy_make(true);
