@@ -45,6 +45,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/bank.c %D%/model/bank.h \
 	%D%/model/barrier.c %D%/model/barrier.h \
 	%D%/model/cost.c %D%/model/cost.h \
+	%D%/model/because.c %D%/model/because.h \
+	%D%/model/chain.c %D%/model/chain.h \
 	%D%/model/day.c %D%/model/day.h \
 	%D%/model/decision.c %D%/model/decision.h \
 	%D%/model/deed.c %D%/model/deed.h \
@@ -68,6 +70,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/talk.c %D%/model/talk.h \
 	%D%/model/tension.c %D%/model/tension.h \
 	%D%/model/thanks.c %D%/model/thanks.h \
+	%D%/model/voices.c %D%/model/voices.h \
 	%D%/model/words.c %D%/model/words.h
 
 %C%_libplainvoice_a_SOURCES += \
@@ -227,6 +230,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/embedded.c %D%/host/embedded.h \
 	%D%/host/etag.c %D%/host/etag.h \
 	%D%/host/feed.c %D%/host/feed.h \
+	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/ledger.c %D%/host/ledger.h \
 	%D%/host/limits.h \
@@ -234,6 +238,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/log.c %D%/host/log.h \
 	%D%/host/meeting.c %D%/host/meeting.h \
 	%D%/host/once.c %D%/host/once.h \
+	%D%/host/owed.c %D%/host/owed.h \
 	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/path.c %D%/host/path.h \
 	%D%/host/person.c %D%/host/person.h \

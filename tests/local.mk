@@ -121,6 +121,7 @@ EXTRA_DIST += \
 unit_tests += \
 	%D%/model/test-ballot \
 	%D%/model/test-bank \
+	%D%/model/test-chain \
 	%D%/model/test-day \
 	%D%/model/test-due \
 	%D%/model/test-gather \

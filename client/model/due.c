@@ -74,6 +74,7 @@ static void count_actions(struct due *due, const struct list *follow_ups)
 		struct due_action each = due_action(due->reply, due->reply->actions.items[i],
 						    follow_ups, due->today);
 		due->over += each.over;
+		due->stopped += each.last && is(each.last->status, "stopped");
 		if (each.over || !each.late)
 			continue;
 		due->late_actions++;

@@ -37,6 +37,7 @@ struct due {
 	int64_t left;		/* days until it is due, 0 on the day itself and after it */
 	size_t checks;		/* of the reply */
 	size_t actions, over;	/* of the reply: all, and those that are done or stopped */
+	size_t stopped;		/* of those */
 	size_t late_actions;	/* those that are not over, and whose day is */
 	int64_t action_late;	/* days: of the one that is late longest */
 };

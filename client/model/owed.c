@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "model/ballot.h"
 #include "model/people.h"
+#include "model/proposal.h"
 #include "model/talk.h"
 
 enum {
@@ -73,11 +74,11 @@ static const struct field recommendation_fields[] = {
 	{ "title", FIELD_LINE, FIELD_STRING(struct recommendation, title),
 	  FIELD_REQUIRED | FIELD_SEARCHED, 200, .label = N_("Title") },
 	{ "vote_event", FIELD_LINK, FIELD_STRING(struct recommendation, vote_event),
-	  FIELD_REQUIRED, .label = N_("Vote") },
+	  FIELD_REQUIRED, .of = &noun_vote_event, .label = N_("Vote") },
 	{ "proposal", FIELD_LINK, FIELD_STRING(struct recommendation, proposal), 0,
-	  .label = N_("Proposal") },
+	  .of = &noun_proposal, .label = N_("Proposal") },
 	{ "topic", FIELD_LINK, FIELD_STRING(struct recommendation, topic), 0,
-	  .label = N_("Topic") },
+	  .of = &noun_topic, .label = N_("Topic") },
 	{ "kind", FIELD_CHOICE, FIELD_STRING(struct recommendation, kind), FIELD_REQUIRED,
 	  .choices = choices_recommendation, .label = N_("Kind") },
 	{ "addressed_to", FIELD_LINK, FIELD_STRING(struct recommendation, addressed_to),
@@ -119,12 +120,6 @@ const struct noun noun_action = {
 	.is_object = false, .label = N_("Action"),
 };
 
-static bool asks_reasons(const void *thing, const struct object *on)
-{
-	(void)on;
-	return response_needs_reasons(((const struct response *)thing)->kind);
-}
-
 static bool asks_actions(const void *thing, const struct object *on)
 {
 	(void)on;
@@ -147,7 +142,7 @@ static const struct field response_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct response, number), FIELD_REQUIRED,
 	  .label = N_("Number") },
 	{ "recommendation", FIELD_LINK, FIELD_STRING(struct response, recommendation),
-	  FIELD_REQUIRED, .label = N_("Recommendation") },
+	  FIELD_REQUIRED, .of = &noun_recommendation, .label = N_("Recommendation") },
 	{ "kind", FIELD_CHOICE, FIELD_STRING(struct response, kind),
 	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_response, .label = N_("Kind of reply"),
 	  .ask = N_("What kind of reply is it?") },
@@ -156,7 +151,7 @@ static const struct field response_fields[] = {
 	  .ask = N_("What is the reply? It is published as it is written here.") },
 	{ "reasons", FIELD_TEXT, FIELD_STRING(struct response, reasons),
 	  FIELD_INPUT | FIELD_SEARCHED, 10000, .label = N_("Reasons"),
-	  .ask = N_("What are the reasons?"), .asked = asks_reasons },
+	  .ask = N_("What are the reasons? Only a reply that accepts all of it needs none.") },
 	{ "actions", FIELD_PARTS, FIELD_LIST(struct response, actions),
 	  FIELD_INPUT | FIELD_SEARCHED, ACTIONS_MOST, .noun = &noun_action,
 	  .label = N_("What will be done"),
@@ -178,7 +173,7 @@ static const struct field check_back_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct check_back, number), FIELD_REQUIRED,
 	  .label = N_("Number") },
 	{ "response", FIELD_LINK, FIELD_STRING(struct check_back, response), FIELD_REQUIRED,
-	  .label = N_("Reply") },
+	  .of = &noun_response, .label = N_("Reply") },
 	{ "verdict", FIELD_CHOICE, FIELD_STRING(struct check_back, verdict),
 	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_verdict, .label = N_("Verdict"),
 	  .ask = N_("Does the reply answer what was said?") },
@@ -197,7 +192,7 @@ static const struct field mark_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct mark, number), FIELD_REQUIRED,
 	  .label = N_("Number") },
 	{ "response", FIELD_LINK, FIELD_STRING(struct mark, response), FIELD_REQUIRED,
-	  .label = N_("Reply") },
+	  .of = &noun_response, .label = N_("Reply") },
 	{ "score", FIELD_CHOICE, FIELD_STRING(struct mark, score), FIELD_REQUIRED | FIELD_INPUT,
 	  .choices = choices_score, .label = N_("Mark"),
 	  .ask = N_("Which mark do you give the reply, from 0 to 10?") },
@@ -229,7 +224,7 @@ static const struct field follow_up_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct follow_up, number), FIELD_REQUIRED,
 	  .label = N_("Number") },
 	{ "response", FIELD_LINK, FIELD_STRING(struct follow_up, response), FIELD_REQUIRED,
-	  .label = N_("Reply") },
+	  .of = &noun_response, .label = N_("Reply") },
 	{ "action", FIELD_NUMBER, FIELD_INTEGER(struct follow_up, action), FIELD_INPUT,
 	  .label = N_("Number of the action"),
 	  .ask = N_("Which action of the reply is it about? Say its number."),

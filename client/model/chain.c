@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/chain.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/because.h"
+#include "model/day.h"
+#include "model/gather.h"
+#include "model/people.h"
+#include "model/proposal.h"
+
+enum { STEPS_MOST = 100 };	/* as the table of a trace has it */
+
+/* How far a way went: of several the furthest says where it stopped. */
+enum reach {
+	REACH_NOTHING, REACH_LEFT_OUT, REACH_ROUNDUP, REACH_CLOSED, REACH_PROPOSAL, REACH_VOTE,
+	REACH_OWED,	/* and further by its stage */
+};
+
+struct walk {
+	const struct chain_finder *find;
+	struct arena *arena;
+	int64_t now;
+	struct list steps;	/* with room for STEPS_MOST */
+	int reach;
+	const char *stopped;
+};
+
+static bool has(const struct list *urls, const char *url)
+{
+	for (size_t i = 0; i < urls->count; i++)
+		if (!strcmp(urls->items[i], url))
+			return true;
+	return false;
+}
+
+static struct list list_of(const struct chain_finder *find, const struct noun *noun,
+			   const char *parent)
+{
+	return parent ? find->list(find->from, noun, parent) : (struct list){ NULL, 0 };
+}
+
+static const struct object *at(const struct chain_finder *find, const struct noun *noun,
+			       const char *url)
+{
+	const struct object *object = url ? find->object(find->from, url) : NULL;
+	return object && object->noun == noun && !object->deleted ? object : NULL;
+}
+
+static const char *title(const struct walk *walk, const struct object *object)
+{
+	return walk->find->title(walk->find->from, object);
+}
+
+static void add(struct walk *walk, const char *stage, const struct object *object, int64_t when,
+		const char *text)
+{
+	if (walk->steps.count == STEPS_MOST)
+		return;
+	struct step *step = arena_alloc(walk->arena, sizeof(*step));
+	*step = (struct step){ .stage = stage, .text = text, .object = object->id, .at = when };
+	walk->steps.items[walk->steps.count++] = step;
+}
+
+static void stop(struct walk *walk, int reach, const char *sentence)
+{
+	if (walk->stopped && reach <= walk->reach)
+		return;
+	walk->reach = reach;
+	walk->stopped = sentence;
+}
+
+static void follow_action(struct walk *walk, const struct response *reply,
+			  const struct action *action, const struct list *words)
+{
+	struct due_action due = due_action(reply, action, words, day_of(walk->now));
+	long long number = (long long)action->number;
+	if (due.last)
+		/* TRANSLATORS: an action's number, what it is, and how far it is: "Started". */
+		add(walk, "follow-up", &due.last->object, due.last->object.created,
+		    arena_printf(walk->arena, _("Action %lld, %s: %s."), number, action->what,
+				 choice_label(choices_status, due.last->status)));
+	else
+		add(walk, "follow-up", &reply->object, 0,
+		    arena_printf(walk->arena, _("Action %lld, %s: nothing has been said of it "
+						"yet."), number, action->what));
+}
+
+static void add_reply(struct walk *walk, const struct response *reply, const struct due *due)
+{
+	const char *kind = choice_label(choices_response, reply->kind);
+	long long number = (long long)reply->number;
+	bool late = reply == due->reply && due->late;
+	const char *text = late ?
+		/* TRANSLATORS: the number of a reply, its kind, and how late it came. */
+		arena_printf(walk->arena, ngettext("Reply %lld: %s. It came %lld day late.",
+						   "Reply %lld: %s. It came %lld days late.",
+						   (unsigned long)due->late), number, kind,
+			     (long long)due->late) :
+		arena_printf(walk->arena, _("Reply %lld: %s."), number, kind);
+	add(walk, "response", &reply->object, reply->object.created, text);
+}
+
+static void follow_replies(struct walk *walk, const struct recommendation *recommendation)
+{
+	struct list replies = list_of(walk->find, &noun_response, recommendation->object.id);
+	struct list checks = { NULL, 0 }, words = { NULL, 0 };
+	const struct response *reply = due_reply(&replies);
+	if (reply) {
+		checks = list_of(walk->find, &noun_check_back, reply->object.id);
+		words = list_of(walk->find, &noun_follow_up, reply->object.id);
+	}
+	struct due due = due_of(recommendation, &replies, &checks, &words, walk->now);
+	for (size_t i = 0; i < replies.count; i++)
+		if (!((const struct object *)replies.items[i])->deleted)
+			add_reply(walk, replies.items[i], &due);
+	for (size_t i = 0; reply && i < reply->actions.count; i++)
+		follow_action(walk, reply, reply->actions.items[i], &words);
+	if (due.stage == DUE_LATE)
+		add(walk, "response", &recommendation->object, 0,
+		    arena_printf(walk->arena, ngettext("There is no reply yet. It is %lld day late.",
+						       "There is no reply yet. It is %lld days "
+						       "late.", (unsigned long)due.late),
+				 (long long)due.late));
+	stop(walk, REACH_OWED + (int)due.stage, because_due(&due, walk->arena));
+}
+
+static void follow_recommendation(struct walk *walk, const struct recommendation *recommendation)
+{
+	const struct object *owes = at(walk->find, &noun_person, recommendation->addressed_to);
+	long long number = (long long)recommendation->number;
+	add(walk, "recommendation", &recommendation->object, recommendation->object.created, owes ?
+	    /* TRANSLATORS: a number, then the name of who must answer. */
+	    arena_printf(walk->arena, _("Sent as recommendation %lld to %s."), number,
+			 ((const struct person *)owes)->name) :
+	    arena_printf(walk->arena, _("Sent as recommendation %lld."), number));
+	follow_replies(walk, recommendation);
+}
+
+static void follow_vote(struct walk *walk, const struct vote_event *event)
+{
+	long long number = (long long)event->number;
+	struct list sent = list_of(walk->find, &noun_recommendation, event->object.id);
+	add(walk, "vote", &event->object, event->closes, event->result ?
+	    /* TRANSLATORS: the number of a vote, and its result, such as "No settled view". */
+	    arena_printf(walk->arena, _("Vote %lld: %s."), number,
+			 choice_label(choices_result, event->result)) :
+	    arena_printf(walk->arena, _("Vote %lld has no result yet."), number));
+	stop(walk, REACH_VOTE, because_vote(event, walk->now));
+	for (size_t i = 0; i < sent.count; i++)
+		follow_recommendation(walk, sent.items[i]);
+}
+
+static void follow_proposal(struct walk *walk, const struct proposal *proposal, bool taken)
+{
+	long long number = (long long)proposal->number;
+	const char *name = title(walk, &proposal->object);
+	struct list votes = list_of(walk->find, &noun_vote_event, proposal->object.id);
+	add(walk, "proposal", &proposal->object, proposal->object.created, taken ?
+	    /* TRANSLATORS: the number of a proposal, and its title. */
+	    arena_printf(walk->arena, _("Taken as a change into proposal %lld, %s."), number, name) :
+	    arena_printf(walk->arena, _("Proposal %lld in the same topic, %s."), number, name));
+	stop(walk, REACH_PROPOSAL, because_vote(NULL, walk->now));
+	for (size_t i = 0; i < votes.count; i++)
+		follow_vote(walk, votes.items[i]);
+}
+
+/* Whether one of the versions of PROPOSAL took REMARK as a change. */
+static bool took(const struct walk *walk, const struct proposal *proposal, const char *remark)
+{
+	struct list versions = list_of(walk->find, &noun_version, proposal->object.id);
+	bool taken = has(&proposal->amendments, remark);
+	for (size_t i = 0; i < versions.count && !taken; i++)
+		taken = has(&((const struct version *)versions.items[i])->amendments, remark);
+	return taken;
+}
+
+/* Whether it is in a roundup of the topic. */
+static bool follow_roundups(struct walk *walk, const struct topic *topic, const char *remark)
+{
+	struct list roundups = list_of(walk->find, &noun_roundup, topic->object.id);
+	bool covered = false;
+	for (size_t i = 0; i < roundups.count; i++) {
+		const struct roundup *each = roundups.items[i];
+		long long number = (long long)each->number;
+		const char *reason = roundup_left_out(each, remark);
+		if (roundup_covers(each, remark)) {
+			covered = true;
+			add(walk, "roundup", &each->object, each->object.created,
+			    arena_printf(walk->arena, _("It is in roundup %lld of the topic."),
+					 number));
+			stop(walk, REACH_ROUNDUP, because_not_proposed(topic));
+		} else if (reason) {
+			add(walk, "roundup", &each->object, each->object.created,
+			    /* TRANSLATORS: a number, then a whole sentence. */
+			    arena_printf(walk->arena, _("Roundup %lld leaves it out. The reason "
+							"that was given: %s"), number, reason));
+			stop(walk, REACH_LEFT_OUT,
+			     _("It stopped here because the roundup leaves it out, with its "
+			       "reason."));
+		} else {
+			stop(walk, REACH_LEFT_OUT,
+			     _("It stopped here because the roundup of its topic says nothing of "
+			       "it yet."));
+		}
+	}
+	return covered;
+}
+
+static void follow_topic(struct walk *walk, const struct topic *topic, const char *remark)
+{
+	bool covered = follow_roundups(walk, topic, remark);
+	struct list proposals = list_of(walk->find, &noun_proposal, topic->object.id);
+	if (topic->state && strcmp(topic->state, "open") != 0)
+		stop(walk, REACH_CLOSED, because_topic(topic, walk->arena));
+	for (size_t i = 0; i < proposals.count; i++) {
+		bool taken = took(walk, proposals.items[i], remark);
+		if (covered || taken)
+			follow_proposal(walk, proposals.items[i], taken);
+	}
+	stop(walk, REACH_NOTHING, because_topic(topic, walk->arena));
+}
+
+static void add_first(struct walk *walk, const struct contribution *remark,
+		      const struct topic *topic)
+{
+	long long number = (long long)remark->number;
+	add(walk, "contribution", &remark->object, remark->object.created, topic ?
+	    /* TRANSLATORS: The numbers are those of a remark and of a topic; %s is a title. */
+	    arena_printf(walk->arena, _("Said as remark %lld in topic %lld, %s."), number,
+			 (long long)topic->number, title(walk, &topic->object)) :
+	    arena_printf(walk->arena, _("Said as remark %lld."), number));
+}
+
+struct trace chain_of(const struct chain_finder *find, const struct contribution *remark,
+		      int64_t now, struct arena *arena)
+{
+	const struct topic *topic = (const struct topic *)at(find, &noun_topic, remark->topic);
+	struct walk walk = {
+		.find = find, .arena = arena, .now = now,
+		.steps = { arena_alloc(arena, STEPS_MOST * sizeof(void *)), 0 },
+	};
+	add_first(&walk, remark, topic);
+	if (remark->object.deleted)
+		stop(&walk, REACH_NOTHING, _("It stopped here because the person who said it took "
+					     "it back."));
+	else if (topic)
+		follow_topic(&walk, topic, remark->object.id);
+	else
+		stop(&walk, REACH_NOTHING, because_topic(NULL, arena));
+	return (struct trace){ .steps = walk.steps, .stopped = walk.stopped };
+}
