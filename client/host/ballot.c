@@ -191,21 +191,11 @@ static bool check_open(const struct doing *doing, const struct vote_event *event
 	return check_mode(doing, event->topic, answer);
 }
 
-/* What goes with another choice is refused, not dropped: somebody wrote it. */
 static bool check_stray(const struct doing *doing, struct vote *vote, struct answer *answer)
 {
-	for (size_t i = 0; i < noun_vote.count; i++) {
-		const struct field *field = &noun_vote.fields[i];
-		if (!field->asked || field->kind == FIELD_FLAG || field_is_empty(field, vote) ||
-		    field->asked(vote, doing->on))
-			continue;
-		return doing_refuse(doing, answer, 422, field->name,
-				    _("This goes with another choice. Nothing was changed. Leave "
-				      "it out, or choose what it goes with."));
-	}
 	if (!field_find(&noun_vote, "publish")->asked(vote, doing->on))
 		vote->publish = false;
-	return true;
+	return doing_fits(doing, answer);
 }
 
 /* Domain G: who does not agree says what would help, or that they do not know yet. */

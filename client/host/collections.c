@@ -10,6 +10,7 @@
 #include "model/ballot.h"
 #include "model/bank.h"
 #include "model/meeting.h"
+#include "model/owed.h"
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/talk.h"
@@ -24,6 +25,11 @@ static const struct collection collections[] = {
 	{ .noun = &noun_reason, .word = "reasons" },
 	{ .noun = &noun_log_entry, .word = "log" },
 	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
+	{ .noun = &noun_recommendation, .word = "recommendations", .parent = &noun_vote_event },
+	{ .noun = &noun_response, .word = "responses", .parent = &noun_recommendation },
+	{ .noun = &noun_check_back, .word = "check-backs", .parent = &noun_response },
+	{ .noun = &noun_mark, .word = "marks", .parent = &noun_response },
+	{ .noun = &noun_follow_up, .word = "follow-ups", .parent = &noun_response },
 	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
 	{ .noun = &noun_proposal, .word = "proposals", .parent = &noun_topic },
 	{ .noun = &noun_vote_event, .word = "vote-events", .parent = &noun_proposal },

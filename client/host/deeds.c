@@ -10,13 +10,17 @@
 #include "host/bank.h"
 #include "host/collections.h"
 #include "host/dissent.h"
-#include "host/sent.h"
+#include "host/heard.h"
 #include "host/log.h"
 #include "host/meeting.h"
+#include "host/owed.h"
 #include "host/receipt.h"
+#include "host/sent.h"
 #include "host/show.h"
+#include "model/ballot.h"
 #include "model/bank.h"
 #include "model/meeting.h"
+#include "model/owed.h"
 #include "model/proposal.h"
 
 enum {
@@ -56,6 +60,16 @@ static const struct deed_rule rules[] = {
 	{ "confirm", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_confirm },
 	{ "decline", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_decline },
 	{ "reverse", &noun_transfer, ROLES_PRESENT, false, bank_may_reverse, bank_reverse },
+	{ "recommend", &noun_vote_event, ROLES_LEADING, true, owed_may_recommend, owed_recommend },
+	{ "respond", &noun_recommendation, ROLE_DUTY_HOLDER, false, owed_may_respond,
+	  owed_respond },
+	{ "volunteer", &noun_recommendation, ROLE_MEMBER, false, owed_may_volunteer,
+	  owed_volunteer },
+	{ "name-checker", &noun_recommendation, ROLES_LEADING, true, owed_may_name, owed_name },
+	{ "check", &noun_response, ROLE_MEMBER, false, heard_may_check, heard_check },
+	{ "mark", &noun_response, ROLE_MEMBER, false, heard_may_mark, heard_mark },
+	{ "follow-up", &noun_response, ROLE_DUTY_HOLDER | ROLES_LEADING, true, heard_may_follow,
+	  heard_follow },
 	{ NULL, NULL, 0, false, NULL, NULL },
 };
 

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "host/collections.h"
 #include "host/sent.h"
 #include "host/rules.h"
@@ -71,6 +72,21 @@ bool doing_refuse(const struct doing *doing, struct answer *answer, int status,
 		  const char *field, const char *sentence)
 {
 	return answer_problem(doing->request, answer, status, field, sentence);
+}
+
+bool doing_fits(const struct doing *doing, struct answer *answer)
+{
+	const struct noun *noun = doing->deed->noun;
+	for (size_t i = 0; i < noun->count; i++) {
+		const struct field *field = &noun->fields[i];
+		if (!field->asked || field->kind == FIELD_FLAG || field->kind == FIELD_NUMBER ||
+		    field_is_empty(field, doing->sent) || field->asked(doing->sent, doing->on))
+			continue;
+		return doing_refuse(doing, answer, 422, field->name,
+				    _("This goes with another choice. Nothing was changed. Leave "
+				      "it out, or choose what it goes with."));
+	}
+	return true;
 }
 
 bool doing_in_mode(const struct doing *doing, const struct topic *topic, const char *mode,

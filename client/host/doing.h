@@ -57,6 +57,10 @@ bool doing_keep(const struct doing *doing, struct object *object, struct answer 
 bool doing_refuse(const struct doing *doing, struct answer *answer, int status,
 		  const char *field, const char *sentence);
 
+/* Whether what was sent has no text that its table would not have asked for after the rest of it;
+ * if it has, 422 with that field: it is refused, not dropped, as somebody wrote it. */
+bool doing_fits(const struct doing *doing, struct answer *answer);
+
 /* Whether TOPIC is in MODE ("settle") and open for it; if not, 409 with the mode that it is in. */
 bool doing_in_mode(const struct doing *doing, const struct topic *topic, const char *mode,
 		   struct answer *answer);

@@ -136,6 +136,36 @@ bool feed_list(const struct site *site, const struct request *request, struct an
 	return finish(&page, answer, &at, records.count > limit);
 }
 
+/* The object at PATH is the next of the page, where the caller may read it. */
+static bool add_at(struct page *page, const char *path, struct error *error)
+{
+	struct record record;
+	return store_get(page->site->store, path, page->request->arena, &record, error) &&
+		(!record.id || record.deleted || add(page, &record, error));
+}
+
+bool feed_paths(const struct site *site, const struct request *request, struct answer *answer,
+		const struct list *paths)
+{
+	struct cursor at;
+	struct error error = ERROR_INIT;
+	size_t limit, i = 0;
+	if (!read_limit(request, answer, &limit) ||
+	    !read_cursor(site, request, answer, "cursor", &at))
+		return false;
+	while (request->cursor && i < paths->count &&
+	       site_path_number(paths->items[i]) <= at.number)
+		i++;
+	struct page page = begin(site, request, limit, limit);
+	for (; i < paths->count && page.list.objects.count < limit; i++) {
+		if (!add_at(&page, paths->items[i], &error))
+			return answer_error(request, answer, &error);
+		at.number = site_path_number(paths->items[i]);
+		at.id = paths->items[i];
+	}
+	return finish(&page, answer, &at, i < paths->count);
+}
+
 /* A cursor from a change that this database has not reached comes from a copy put back. */
 static bool begin_feed(const struct site *site, const struct request *request,
 		       struct answer *answer, struct cursor *at, int64_t *since)

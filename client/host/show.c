@@ -7,6 +7,7 @@
 #include "host/deeds.h"
 #include "host/limits.h"
 #include "host/rules.h"
+#include "host/trace.h"
 #include "model/assembly.h"
 #include "model/words.h"
 
@@ -201,6 +202,8 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 	if (object->deleted)
 		return true;
 	add_lists(request, object);
+	if (trace_has_voices(object->noun))
+		add_below(request, object, "voices");
 	if (!fill(site, request, object, error))
 		return false;
 	add_deeds(site, request, object);

@@ -287,8 +287,8 @@ static void add_replies(struct page *page, const struct view_context *context,
 			continue;
 		page_add(page, PART_HEADING, "%s", reply_heading(page, each));
 		reply_fill(page, context, each, due->today);
-		page_link(page, PAGE_OBJECT, each->object.id, "%s",
-			  each == due->reply ? reply_way(each) : _("This reply by itself"));
+		view_deeds(page, context, &each->object);
+		page_link(page, PAGE_OBJECT, each->object.id, "%s", _("This reply by itself"));
 	}
 	if (!due->reply)
 		page_add(page, PART_NOTICE, "%s", _("There is no reply yet."));

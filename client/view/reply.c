@@ -20,18 +20,6 @@ const char *reply_heading(struct page *page, const struct response *response)
 			    format_date(&page->arena, response->object.created));
 }
 
-const char *reply_way(const struct response *response)
-{
-	const struct object *object = &response->object;
-	if (object_allows(object, "check"))
-		return _("This reply by itself, to say whether it answers what was said");
-	if (object_allows(object, "follow-up"))
-		return _("This reply by itself, to say what became of an action");
-	if (object_allows(object, "mark"))
-		return _("This reply by itself, to give it a mark");
-	return _("This reply by itself");
-}
-
 static void add_words(struct page *page, const struct response *response)
 {
 	fill_text(page, response->text, NULL);
