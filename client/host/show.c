@@ -203,7 +203,7 @@ bool show_fill(const struct site *site, const struct request *request, struct ob
 		return true;
 	add_lists(request, object);
 	if (trace_has_voices(object->noun))
-		add_below(request, object, "voices");
+		show_below(request, object, "voices");
 	if (!fill(site, request, object, error))
 		return false;
 	add_deeds(site, request, object);
