@@ -239,15 +239,18 @@ script_tests += \
 	%D%/host/contract.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
+	%D%/host/owed.test \
 	%D%/host/packing.test
 EXTRA_DIST += \
 	%D%/host/acts.py \
 	%D%/host/ballots.py \
 	%D%/host/bank.py \
+	%D%/host/clocked.py \
 	%D%/host/contract.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
+	%D%/host/owed.py \
 	%D%/host/packing.py \
 	%D%/host/schema.py
 helpers += \

@@ -1,31 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Votes: how they are called, who may choose what, who can read it, and what they come to."""
 import concurrent.futures
-import hashlib
-import json
 import os
-import shutil
-import sqlite3
 import tempfile
-import time
 
 import host
-from host import CONTENT, Caller, Host, new_key, ok, same
+from clocked import DAY, START, Served, stamp, thing
+from host import Caller, new_key, ok, same
 
-DAY = 24 * 60 * 60
-START = 1795600800		# 25 November 2026 at 10:00
 CLOSE = START + 2 * DAY
 STATEMENT = {'text': 'Nobody has said who pays for it.'}
-
-
-def stamp(seconds):
-    return time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime(seconds))
-
-
-def thing(kind, path, **more):
-    return {'id': path, 'type': kind, 'created': '2026-11-01T09:00:00Z',
-            'modified': '2026-11-01T09:00:00Z', 'assembly': '/assemblies/practice',
-            'voice': 'personal', 'visibility': 'public', **more}
 
 
 def proposal(number, topic, title, **more):
@@ -38,54 +22,14 @@ def proposal(number, topic, title, **more):
 GOOD = {'outcome': 'Letters that people can read.', 'how_known': 'People say so.'}
 
 
-def content(folder):
-    """The practice assembly with proposals, and with people who run it or watch."""
-    shutil.copytree(CONTENT, folder)
-    things = [
-        proposal(901, 6, 'Letters in plain words', **GOOD),
-        proposal(902, 6, 'Letters in large print', **GOOD),
-        proposal(903, 6, 'Letters in time', how_known='People say so.'),
-        proposal(904, 1, 'Letters for all', **GOOD),
-        thing('Person', '/people/801', name='Cai', roles=['chair']),
-        thing('Person', '/people/802', name='Olga', roles=['observer']),
-    ]
-    with open(os.path.join(folder, 'zballots.json'), 'w') as file:
-        json.dump({'data': things}, file)
-    return folder
-
-
-class Served(Host):
-    """A host whose clock stands still, and stands elsewhere after at()."""
-
-    def __init__(self, folder):
-        os.environ['PLAINVOICE_CLOCK'] = str(START)
-        super().__init__(content=content(folder))
-        self.command[3] = self.url.split('//')[1]
-
-    def at(self, seconds):
-        self.stop()
-        os.environ['PLAINVOICE_CLOCK'] = str(seconds)
-        self.start()
-
-    def data(self, sql, *values):
-        """What a person with the machine's data could do; the host is down meanwhile."""
-        self.stop()
-        with sqlite3.connect(os.path.join(self.folder, 'host.sqlite3')) as data:
-            rows = data.execute(sql, values).fetchall()
-        self.start()
-        return rows
-
-    def lend(self, path):
-        """A caller who is the person at PATH."""
-        token = hashlib.sha256(path.encode()).hexdigest()
-        self.data('INSERT INTO value VALUES (?, ?, 0)',
-                  'token:' + hashlib.sha256(token.encode()).hexdigest(), path)
-        caller = Caller(self.url, token)
-        caller.person = self.url + path
-        return caller
-
-    def log(self):
-        return Caller(self.url).everything(self.url + '/assemblies/practice/log')[0]
+THINGS = [
+    proposal(901, 6, 'Letters in plain words', **GOOD),
+    proposal(902, 6, 'Letters in large print', **GOOD),
+    proposal(903, 6, 'Letters in time', how_known='People say so.'),
+    proposal(904, 1, 'Letters for all', **GOOD),
+    thing('Person', '/people/801', name='Cai', roles=['chair']),
+    thing('Person', '/people/802', name='Olga', roles=['observer']),
+]
 
 
 def call(caller, number, **more):
@@ -375,7 +319,7 @@ def test_empty(served, chair):
 
 def main():
     with tempfile.TemporaryDirectory() as scratch, \
-            Served(os.path.join(scratch, 'content')) as served:
+            Served(os.path.join(scratch, 'content'), THINGS) as served:
         chair, observer = served.lend('/people/801'), served.lend('/people/802')
         member, other = served.caller('Priya'), served.caller('Sam')
         event = test_calling(served, chair, member, observer)
