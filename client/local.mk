@@ -224,6 +224,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/count.c %D%/host/count.h \
 	%D%/host/cursor.c %D%/host/cursor.h \
 	%D%/host/deeds.c %D%/host/deeds.h \
+	%D%/host/describing.c %D%/host/describing.h \
 	%D%/host/digest.c %D%/host/digest.h \
 	%D%/host/dissent.c %D%/host/dissent.h \
 	%D%/host/doing.c %D%/host/doing.h \
@@ -242,20 +243,26 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/path.c %D%/host/path.h \
 	%D%/host/person.c %D%/host/person.h \
+	%D%/host/proposing.c %D%/host/proposing.h \
 	%D%/host/rate.c %D%/host/rate.h \
 	%D%/host/receipt.c %D%/host/receipt.h \
 	%D%/host/request.c %D%/host/request.h \
 	%D%/host/roles.c %D%/host/roles.h \
+	%D%/host/roundup.c %D%/host/roundup.h \
 	%D%/host/routes.c %D%/host/routes.h \
 	%D%/host/rules.c %D%/host/rules.h \
+	%D%/host/same.c %D%/host/same.h \
 	%D%/host/sent.c %D%/host/sent.h \
 	%D%/host/server.c %D%/host/server.h \
 	%D%/host/shelf.c %D%/host/shelf.h \
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
 	%D%/host/speech.c %D%/host/speech.h \
+	%D%/host/texts.c %D%/host/texts.h \
 	%D%/host/trace.c %D%/host/trace.h \
+	%D%/host/we.c %D%/host/we.h \
 	%D%/host/whole.c %D%/host/whole.h \
+	%D%/host/wording.c %D%/host/wording.h \
 	%D%/host/write.c %D%/host/write.h
 
 # What of the screen needs no curses is in the library too, so that tests reach it.

@@ -11,6 +11,7 @@
 #include "model/bank.h"
 #include "model/meeting.h"
 #include "model/owed.h"
+#include "model/gather.h"
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/talk.h"
@@ -31,7 +32,11 @@ static const struct collection collections[] = {
 	{ .noun = &noun_mark, .word = "marks", .parent = &noun_response },
 	{ .noun = &noun_follow_up, .word = "follow-ups", .parent = &noun_response },
 	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
+	{ .noun = &noun_same_as, .word = "same-as", .parent = &noun_contribution },
+	{ .noun = &noun_roundup, .word = "roundups", .parent = &noun_topic },
+	{ .noun = &noun_we_statement, .word = "we-statements", .parent = &noun_topic },
 	{ .noun = &noun_proposal, .word = "proposals", .parent = &noun_topic },
+	{ .noun = &noun_version, .word = "versions", .parent = &noun_proposal },
 	{ .noun = &noun_vote_event, .word = "vote-events", .parent = &noun_proposal },
 	{ .noun = &noun_vote, .word = "votes", .parent = &noun_vote_event },
 	{ .noun = &noun_minority_statement, .word = "minority-statements",

@@ -8,6 +8,7 @@
 #include "host/collections.h"
 #include "host/sent.h"
 #include "host/rules.h"
+#include "host/show.h"
 
 bool doing_is_caller(const struct doing *doing, const char *path)
 {
@@ -37,6 +38,16 @@ struct object *doing_find(const struct doing *doing, const char *path, const str
 			  const char *field, struct answer *answer)
 {
 	return sent_find(doing->site, doing->request, noun, field, path, answer);
+}
+
+const struct topic *doing_topic(const struct doing *doing, const char *path)
+{
+	struct error error = ERROR_INIT;
+	const struct topic *topic = NULL;
+	if (!show_topic(doing->site, doing->request, path, &topic, &error))
+		topic = NULL;
+	error_release(&error);
+	return topic;
 }
 
 void *doing_new(const struct doing *doing, const struct noun *noun, struct answer *answer)
@@ -87,6 +98,13 @@ bool doing_fits(const struct doing *doing, struct answer *answer)
 				      "it out, or choose what it goes with."));
 	}
 	return true;
+bool doing_has_mode(const struct topic *topic, const char *const *modes)
+	struct error error = ERROR_INIT;
+	bool has = false;
+	for (; topic && *modes && !has; modes++) {
+		has = rules_mode(topic, *modes, &error);
+		error_release(&error);
+	return has;
 }
 
 bool doing_in_mode(const struct doing *doing, const struct topic *topic, const char *mode,

@@ -46,6 +46,9 @@ struct assembly *doing_assembly(const struct doing *doing, struct answer *answer
 struct object *doing_find(const struct doing *doing, const char *path, const struct noun *noun,
 			  const char *field, struct answer *answer);
 
+/* The topic at PATH as the caller sees it; NULL where there is none for them. */
+const struct topic *doing_topic(const struct doing *doing, const char *path);
+
 /* A new object of NOUN of this caller, in this assembly, with its number; the rule fills it in
  * and keeps it with doing_keep().  NULL with ANSWER. */
 void *doing_new(const struct doing *doing, const struct noun *noun, struct answer *answer);
@@ -60,6 +63,9 @@ bool doing_refuse(const struct doing *doing, struct answer *answer, int status,
 /* Whether what was sent has no text that its table would not have asked for after the rest of it;
  * if it has, 422 with that field: it is refused, not dropped, as somebody wrote it. */
 bool doing_fits(const struct doing *doing, struct answer *answer);
+/* Whether TOPIC (or NULL) is in one of the MODES, ended by NULL, and open: for what stands in
+ * `allow`. */
+bool doing_has_mode(const struct topic *topic, const char *const *modes);
 
 /* Whether TOPIC is in MODE ("settle") and open for it; if not, 409 with the mode that it is in. */
 bool doing_in_mode(const struct doing *doing, const struct topic *topic, const char *mode,

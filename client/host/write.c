@@ -14,6 +14,7 @@
 #include "host/once.h"
 #include "host/person.h"
 #include "host/receipt.h"
+#include "host/roundup.h"
 #include "host/rules.h"
 #include "host/show.h"
 #include "host/whole.h"
@@ -188,6 +189,7 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 	    !check_place(request, topic, said->place, answer))
 		return false;
 	if (!keep_contribution(site, request, topic, said, &error) ||
+	    !roundup_said(site, said, request->arena, &error) ||
 	    !touch_topic(site, path, request->arena, &error))
 		return answer_error(request, answer, &error);
 	*about = said->object.id;
@@ -284,6 +286,8 @@ bool write_withdraw(const struct site *site, struct request *request, struct ans
 	if (!check_match(site, request, object, answer))
 		return false;
 	if (!site_delete(site, &record, clock_now(), request->arena, &left, &error) ||
+	    !roundup_withdrawn(site, record.parent, path, left->modified, request->arena,
+			       &error) ||
 	    !touch_topic(site, record.parent, request->arena, &error) ||
 	    !once_clear(site, path, left, request->arena, &error))
 		return answer_error(request, answer, &error);

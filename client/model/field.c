@@ -115,3 +115,30 @@ bool choice_known(const struct choice *choices, const char *word)
 			return true;
 	return false;
 }
+
+void list_add(struct list *list, const void *item, struct arena *arena)
+{
+	const void **items = arena_alloc(arena, (list->count + 1) * sizeof(*items));
+	for (size_t i = 0; i < list->count; i++)
+		items[i] = list->items[i];
+	items[list->count++] = item;
+	list->items = items;
+}
+
+void list_drop(struct list *list, size_t index, struct arena *arena)
+{
+	const void **items = arena_alloc(arena, (list->count + 1) * sizeof(*items));
+	size_t count = 0;
+	for (size_t i = 0; i < list->count; i++)
+		if (i != index)
+			items[count++] = list->items[i];
+	*list = (struct list){ items, count };
+}
+
+bool list_has_text(const struct list *list, const char *text)
+{
+	for (size_t i = 0; text && i < list->count; i++)
+		if (!strcmp(list->items[i], text))
+			return true;
+	return false;
+}

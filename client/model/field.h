@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 /*
  * One table describes each noun: its fields, their kinds, limits and labels.
  * Reading JSON, checking input on the host, showing a page and asking for a
@@ -84,6 +86,15 @@ struct noun {
 	const char *readers;		/* marked with N_(): who can read what is sent, as a
 					 * sentence; NULL: all who read the assembly */
 };
+
+/* LIST with ITEM at its end, in ARENA: what LIST had before may be of somebody else. */
+void list_add(struct list *list, const void *item, struct arena *arena);
+
+/* LIST without the item at INDEX, in ARENA. */
+void list_drop(struct list *list, size_t index, struct arena *arena);
+
+/* Whether TEXT is one of the texts in LIST. */
+bool list_has_text(const struct list *list, const char *text);
 
 /* For tables: an offset that fails to compile when the member's type is another. */
 #define FIELD_AT(structure, member, type) \

@@ -177,24 +177,16 @@ const struct we_signature *we_signed(const struct we_statement *statement, const
 	return NULL;
 }
 
-static bool holds(const struct list *urls, const char *url)
-{
-	for (size_t i = 0; i < urls->count; i++)
-		if (same(urls->items[i], url))
-			return true;
-	return false;
-}
-
 bool roundup_covers(const struct roundup *roundup, const char *contribution)
 {
-	return holds(&roundup->covers, contribution);
+	return list_has_text(&roundup->covers, contribution);
 }
 
 const char *roundup_left_out(const struct roundup *roundup, const char *contribution)
 {
 	for (size_t i = 0; i < roundup->left_out.count; i++) {
 		const struct left_out *each = roundup->left_out.items[i];
-		if (holds(&each->contributions, contribution))
+		if (list_has_text(&each->contributions, contribution))
 			return each->reason;
 	}
 	return NULL;
@@ -202,7 +194,7 @@ const char *roundup_left_out(const struct roundup *roundup, const char *contribu
 
 bool roundup_accepted(const struct roundup *roundup, const char *person)
 {
-	return holds(&roundup->accepted_by, person);
+	return list_has_text(&roundup->accepted_by, person);
 }
 
 const struct objection *roundup_objection(const struct roundup *roundup, const char *person)

@@ -173,6 +173,24 @@ const struct description *object_description(const struct object *object, const 
 	return any;
 }
 
+const char *description_text(const struct description *description, struct arena *arena)
+{
+	size_t length = 0;
+	for (size_t i = 0; i < description->paragraphs.count; i++)
+		length += strlen(((const struct paragraph_text *)
+				  description->paragraphs.items[i])->text) + 2;
+	char *text = arena_alloc(arena, length + 1), *to = text;
+	for (size_t i = 0; i < description->paragraphs.count; i++) {
+		const struct paragraph_text *each = description->paragraphs.items[i];
+		size_t size = strlen(each->text);
+		memcpy(to, "\n\n", i ? 2 : 0);
+		to += i ? 2 : 0;
+		memcpy(to, each->text, size);
+		to += size;
+	}
+	return text;
+}
+
 const char *description_paragraph(const struct description *description, const char *p)
 {
 	for (size_t i = 0; description && i < description->paragraphs.count; i++) {

@@ -84,6 +84,9 @@ const struct description *object_description(const struct object *object, const 
 /* The text of the paragraph with that id, or NULL. */
 const char *description_paragraph(const struct description *description, const char *p);
 
+/* All its paragraphs as one text, parted by empty lines, in ARENA. */
+const char *description_text(const struct description *description, struct arena *arena);
+
 /*
  * How well the language tag TAG serves a person who asked for WANTED: the bytes of WANTED
  * that match, 0 where they do not.  WANTED is shortened as in RFC 4647 3.4 (lookup); a tag

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "model/people.h"
 #include "model/talk.h"
 #include "model/tension.h"
 #include "model/words.h"
@@ -26,6 +27,8 @@ static const struct field proposal_fields[] = {
 	  .heard = N_("How we would know: %s") },
 	{ "why", FIELD_TEXT, FIELD_STRING(struct proposal, why), FIELD_SEARCHED, 2000,
 	  .label = N_("What the last change was for") },
+	{ "changed_by", FIELD_LINK, FIELD_STRING(struct proposal, changed_by), 0,
+	  .of = &noun_person, .label = N_("Last changed by") },
 	{ "changes_from", FIELD_LINK, FIELD_STRING(struct proposal, changes_from), 0,
 	  .of = &noun_version, .label = N_("Changed from") },
 	{ "amendments", FIELD_LINKS, FIELD_LIST(struct proposal, amendments), 0, LINKS_MOST,

@@ -17,6 +17,7 @@ struct proposal {
 	const char *outcome;		/* what gets better for people (domain I.8) */
 	const char *how_known;		/* how we would know */
 	const char *why;		/* what the last change was for */
+	const char *changed_by;		/* URL of the person who made it; NULL in the first */
 	const char *changes_from;	/* URL of the version before; NULL in the first */
 	struct list amendments;		/* of URLs: the changes that this version took */
 	struct list tensions;		/* of URLs */
