@@ -230,7 +230,8 @@ unit_tests += \
 	%D%/host/test-count \
 	%D%/host/test-cursor \
 	%D%/host/test-header \
-	%D%/host/test-rules
+	%D%/host/test-rules \
+	%D%/host/test-texts
 script_tests += \
 	%D%/host/acts.test \
 	%D%/host/ballots.test \
@@ -240,7 +241,8 @@ script_tests += \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
 	%D%/host/owed.test \
-	%D%/host/packing.test
+	%D%/host/packing.test \
+	%D%/host/texts.test
 EXTRA_DIST += \
 	%D%/host/acts.py \
 	%D%/host/ballots.py \
@@ -252,7 +254,8 @@ EXTRA_DIST += \
 	%D%/host/lasting.py \
 	%D%/host/owed.py \
 	%D%/host/packing.py \
-	%D%/host/schema.py
+	%D%/host/schema.py \
+	%D%/host/texts.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/fields \

@@ -28,7 +28,7 @@ static const struct topic *open_topic(struct session *session, struct arena *are
 	struct error error = ERROR_INIT;
 	const struct topic *topic = screen_topic(session, session->saying.topic, arena, &error);
 	state_fail(session, &error);
-	return topic && topic->object.allow.count ? topic : NULL;
+	return topic && topic_takes_remarks(topic) ? topic : NULL;
 }
 
 /* The first of the person's standpoints, in ARENA. */

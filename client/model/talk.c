@@ -176,3 +176,11 @@ const char *talk_visibility(const char *kind, const struct object *before)
 	bool hidden = before && before->visibility && strcmp(before->visibility, "public") != 0;
 	return hidden || !strcmp(kind, "story") ? "assembly" : "public";
 }
+
+bool topic_takes_remarks(const struct topic *topic)
+{
+	for (size_t i = 0; i < topic->object.allow.count; i++)
+		if (choice_known(choices_kind, topic->object.allow.items[i]))
+			return true;
+	return false;
+}

@@ -80,6 +80,9 @@ struct log_entry {
  */
 const char *talk_visibility(const char *kind, const struct object *before);
 
+/* Whether the caller for whom TOPIC was shown may say something in it. */
+bool topic_takes_remarks(const struct topic *topic);
+
 extern const struct noun noun_topic, noun_contribution, noun_receipt, noun_step, noun_trace,
 	noun_log_entry;
 extern const struct choice choices_kind[], choices_state[], choices_would_help[], choices_via[],

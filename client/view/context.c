@@ -8,10 +8,7 @@
 
 bool context_may_say(const struct view_context *context, const struct topic *topic)
 {
-	for (size_t i = 0; context->self && i < topic->object.allow.count; i++)
-		if (choice_known(choices_kind, topic->object.allow.items[i]))
-			return true;
-	return !context->self && context->assembly &&
+	return context->self ? topic_takes_remarks(topic) : context->assembly &&
 		object_allows(&context->assembly->object, "join") &&
 		topic->mode && strcmp(topic->mode, "quiet") != 0 &&
 		topic->state && !strcmp(topic->state, "open");
