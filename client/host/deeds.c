@@ -15,24 +15,25 @@
 #include "host/log.h"
 #include "host/meeting.h"
 #include "host/owed.h"
-#include "host/receipt.h"
 #include "host/proposing.h"
+#include "host/receipt.h"
 #include "host/roundup.h"
 #include "host/same.h"
 #include "host/sent.h"
 #include "host/show.h"
-#include "model/ballot.h"
-#include "model/bank.h"
-#include "model/meeting.h"
-#include "model/owed.h"
 #include "host/we.h"
 #include "host/wording.h"
+#include "model/ballot.h"
+#include "model/bank.h"
 #include "model/gather.h"
+#include "model/meeting.h"
+#include "model/owed.h"
 #include "model/proposal.h"
 
 enum {
 	ROLES_NOTING = ROLES_LEADING | ROLE_NOTE_TAKER,
 	ROLES_RELAYING = ROLES_LEADING | ROLE_RELAY,
+	ROLES_DESCRIBING = ROLES_LEADING | ROLE_DESCRIBER | ROLE_TRANSLATOR,
 };
 
 /* The one table; ended by a row without a word. */
@@ -40,8 +41,7 @@ static const struct deed_rule rules[] = {
 	{ "same", &noun_contribution, ROLES_PRESENT, false, same_may_suggest, same_suggest },
 	{ "accept", &noun_same_as, ROLES_PRESENT, false, same_may_answer, same_accept },
 	{ "decline", &noun_same_as, ROLES_PRESENT, false, same_may_answer, same_decline },
-	{ "roundup", &noun_topic, ROLES_LEADING | ROLE_NOTE_TAKER, true, roundup_may_write,
-	  roundup_write },
+	{ "roundup", &noun_topic, ROLES_NOTING, true, roundup_may_write, roundup_write },
 	{ "accept", &noun_roundup, ROLES_PRESENT, false, roundup_may_judge, roundup_accept },
 	{ "object", &noun_roundup, ROLES_PRESENT, false, roundup_may_judge, roundup_object },
 	{ "we", &noun_topic, ROLES_PRESENT, false, we_may_write, we_write },
@@ -52,10 +52,10 @@ static const struct deed_rule rules[] = {
 	{ "require", &noun_topic, ROLE_CHAIR, true, NULL, wording_require },
 	{ "revise", &noun_proposal, ROLE_MEMBER | ROLES_LEADING, true, proposing_may_revise,
 	  proposing_revise },
-	{ "describe", &noun_topic, ROLES_LEADING | ROLE_DESCRIBER | ROLE_TRANSLATOR, true,
-	  describing_may, describing_describe },
-	{ "describe", &noun_proposal, ROLES_LEADING | ROLE_DESCRIBER | ROLE_TRANSLATOR, true,
-	  describing_may, describing_describe },
+	{ "describe", &noun_topic, ROLES_DESCRIBING, true, describing_may,
+	  describing_describe },
+	{ "describe", &noun_proposal, ROLES_DESCRIBING, true, describing_may,
+	  describing_describe },
 	{ "call-vote", &noun_proposal, ROLES_LEADING, true, ballot_may_call, ballot_call },
 	{ "vote", &noun_vote_event, ROLE_MEMBER, false, ballot_may_choose, ballot_choose },
 	{ "dissent", &noun_vote_event, ROLE_MEMBER, false, dissent_may_write, dissent_write },

@@ -98,12 +98,16 @@ bool doing_fits(const struct doing *doing, struct answer *answer)
 				      "it out, or choose what it goes with."));
 	}
 	return true;
+}
+
 bool doing_has_mode(const struct topic *topic, const char *const *modes)
+{
 	struct error error = ERROR_INIT;
 	bool has = false;
 	for (; topic && *modes && !has; modes++) {
 		has = rules_mode(topic, *modes, &error);
 		error_release(&error);
+	}
 	return has;
 }
 

@@ -63,6 +63,7 @@ bool doing_refuse(const struct doing *doing, struct answer *answer, int status,
 /* Whether what was sent has no text that its table would not have asked for after the rest of it;
  * if it has, 422 with that field: it is refused, not dropped, as somebody wrote it. */
 bool doing_fits(const struct doing *doing, struct answer *answer);
+
 /* Whether TOPIC (or NULL) is in one of the MODES, ended by NULL, and open: for what stands in
  * `allow`. */
 bool doing_has_mode(const struct topic *topic, const char *const *modes);

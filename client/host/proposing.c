@@ -186,9 +186,9 @@ static bool find_last(const struct doing *doing, const struct proposal *proposal
 	*last = 0;
 	list_add(&versions, proposal, doing->request->arena);
 	for (size_t i = 0; i < versions.count; i++) {
-		const struct list *texts = &((const struct object *)versions.items[i])->descriptions;
-		for (size_t k = 0; k < texts->count; k++) {
-			const struct description *each = texts->items[k];
+		const struct object *version = versions.items[i];
+		for (size_t k = 0; k < version->descriptions.count; k++) {
+			const struct description *each = version->descriptions.items[k];
 			int64_t greatest = texts_last(&each->paragraphs);
 			*last = greatest > *last ? greatest : *last;
 		}

@@ -10,7 +10,10 @@
 #include "model/people.h"
 #include "model/proposal.h"
 
-enum { STEPS_MOST = 100 };	/* as the table of a trace has it */
+enum {
+	STEPS_MOST = 100,	/* as the table of a trace has it */
+	SAME_MOST = 20,		/* questions that are the same one after another */
+};
 
 /* How far a way went: of several the furthest says where it stopped. */
 enum reach {
@@ -222,6 +225,11 @@ static void follow_topic(struct walk *walk, const struct topic *topic, const cha
 	stop(walk, REACH_NOTHING, because_topic(topic, walk->arena));
 }
 
+static const struct topic *topic_of(const struct walk *walk, const struct contribution *remark)
+{
+	return (const struct topic *)at(walk->find, &noun_topic, remark->topic);
+}
+
 static void add_first(struct walk *walk, const struct contribution *remark,
 		      const struct topic *topic)
 {
@@ -233,21 +241,53 @@ static void add_first(struct walk *walk, const struct contribution *remark,
 	    arena_printf(walk->arena, _("Said as remark %lld."), number));
 }
 
+/* The question that REMARK is the same as, as its author says; NULL: none. */
+static const struct contribution *same_as(const struct walk *walk,
+					  const struct contribution *remark)
+{
+	return (const struct contribution *)at(walk->find, &noun_contribution, remark->same_as);
+}
+
+static void add_same(struct walk *walk, const struct contribution *other,
+		     const struct topic *topic)
+{
+	long long number = (long long)other->number;
+	add(walk, "contribution", &other->object, other->object.created, topic ?
+	    /* TRANSLATORS: The numbers are those of a question and of a topic; %s is a title. */
+	    arena_printf(walk->arena, _("Its author says that it is the same as question %lld in "
+					"topic %lld, %s. It goes on there."), number,
+			 (long long)topic->number, title(walk, &topic->object)) :
+	    arena_printf(walk->arena, _("Its author says that it is the same as question %lld. "
+					"It goes on there."), number));
+}
+
+static void follow_remark(struct walk *walk, const struct contribution *remark,
+			  const struct topic *topic)
+{
+	if (remark->object.deleted)
+		stop(walk, REACH_NOTHING, _("It stopped here because the person who said it took "
+					    "it back."));
+	else if (topic)
+		follow_topic(walk, topic, remark->object.id);
+	else
+		stop(walk, REACH_NOTHING, because_topic(NULL, walk->arena));
+}
+
 struct trace chain_of(const struct chain_finder *find, const struct contribution *remark,
 		      int64_t now, struct arena *arena)
 {
-	const struct topic *topic = (const struct topic *)at(find, &noun_topic, remark->topic);
+	const struct contribution *other;
 	struct walk walk = {
 		.find = find, .arena = arena, .now = now,
 		.steps = { arena_alloc(arena, STEPS_MOST * sizeof(void *)), 0 },
 	};
+	const struct topic *topic = topic_of(&walk, remark);
 	add_first(&walk, remark, topic);
-	if (remark->object.deleted)
-		stop(&walk, REACH_NOTHING, _("It stopped here because the person who said it took "
-					     "it back."));
-	else if (topic)
-		follow_topic(&walk, topic, remark->object.id);
-	else
-		stop(&walk, REACH_NOTHING, because_topic(NULL, arena));
+	for (size_t i = 0; i < SAME_MOST && (other = same_as(&walk, remark)); i++) {
+		remark = other;
+		topic = topic_of(&walk, remark);
+		add_same(&walk, remark, topic);
+	}
+	follow_remark(&walk, remark, topic);
 	return (struct trace){ .steps = walk.steps, .stopped = walk.stopped };
 }

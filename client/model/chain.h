@@ -22,7 +22,8 @@ struct chain_finder {
 
 /*
  * REMARK over roundup, proposal, vote, recommendation, reply and actions, each with what came of
- * it; then why it went no further, of the way that went furthest, at the time NOW.  In ARENA.
+ * it; then why it went no further, of the way that went furthest, at the time NOW.  Where its
+ * author says that it is the same as another question, that one's way is gone.  In ARENA.
  */
 struct trace chain_of(const struct chain_finder *find, const struct contribution *remark,
 		      int64_t now, struct arena *arena);

@@ -14,7 +14,7 @@
 enum {
 	LIKENESS_WORDS = 60,		/* of a text, no more are looked at */
 	LIKENESS_LETTERS = 6,		/* words that begin with the same so many are the same */
-	LIKENESS_FEW = 20,		/* of fewer texts little can be said of how common a word is */
+	LIKENESS_FEW = 20,		/* fewer texts do not tell how common a word is */
 	LIKENESS_LEAST = 50,		/* percent: less than this is not alike */
 };
 

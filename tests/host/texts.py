@@ -101,6 +101,14 @@ def test_same(ann, ben, cat, watcher):
          'of what only members can read only they can read it')
     listed = ann.get(third['id'] + '/same-as').json['data']
     same([each['state'] for each in listed], ['declined', 'accepted'], 'suggestions are a list')
+    return third, [mine['id'], other['id']]
+
+
+def test_trace(ann, other, third):
+    """What is the same goes on in the other."""
+    steps = ann.get(third['id'] + '/trace').json['steps']
+    same([each['object'] for each in steps], [third['id'], *other],
+         'the trace goes on in the other')
 
 
 def test_roundup(fay, ann, ben, cat, des):
@@ -348,7 +356,8 @@ def main():
         ann, ben = served.caller('Ann', standpoints=['patient']), \
             served.caller('Ben', standpoints=['patient', 'carer'])
         cat = served.caller('Cat', standpoints=['manager'])
-        test_same(ann, ben, cat, watcher)
+        third, other = test_same(ann, ben, cat, watcher)
+        test_trace(ann, other, third)
         test_roundup(fay, ann, ben, cat, des)
         test_we(served, ann, ben, cat, cai, des, watcher)
         proposal = test_proposing(ann, ben, fay, watcher)

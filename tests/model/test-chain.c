@@ -338,6 +338,35 @@ static void limits(void)
 	ok(trace.steps.count == 100 && trace.stopped, "a trace is as long as its table allows");
 }
 
+/* Domain I.13: what its author says is the same goes on in the other, once round at the most. */
+static void same_as_another(void)
+{
+	static struct contribution other = {
+		.object = NAMED(noun_contribution, "/contributions/30"), .number = 30,
+		.kind = "question", .topic = "/topics/3",
+	};
+	static struct contribution first = {
+		.object = NAMED(noun_contribution, "/contributions/9"), .number = 9,
+		.kind = "question", .same_as = "/contributions/30",
+	};
+	kept_count = 0;
+	keep(&topic);
+	keep(&other);
+	struct trace trace = chain_of(&find, &first, NOW, &arena);
+	const struct step *step = trace.steps.items[1];
+	same(step->text, "Its author says that it is the same as question 30 in topic 3, Letters. It "
+	     "goes on there.", "the way goes on in the other question");
+	same(trace.stopped, "It stopped here because it is in no roundup, though its topic is being "
+	     "settled.", "and stops where that one does");
+	other.same_as = "/contributions/9";
+	keep(&first);
+	trace = chain_of(&find, &first, NOW, &arena);
+	ok(trace.steps.count < 30 && trace.stopped, "a way round comes to an end");
+	other.same_as = "/contributions/77";
+	trace = chain_of(&find, &first, NOW, &arena);
+	ok(trace.steps.count == 2, "what is not kept is not gone to");
+}
+
 int main(void)
 {
 	only_said();
@@ -350,6 +379,7 @@ int main(void)
 	two_ways();
 	back_to_the_voices();
 	limits();
+	same_as_another();
 	arena_release(&arena);
 	return tap_done();
 }

@@ -59,7 +59,8 @@ static void test_proposal(void)
 
 static void test_contested(void)
 {
-	struct sense one = { .supporters = 3 }, two = { .supporters = 0 }, three = { .supporters = 1 };
+	struct sense one = { .supporters = 3 }, two = { .supporters = 0 };
+	struct sense three = { .supporters = 1 };
 	struct term term = { .word = "shared", .senses = LIST(&one, &two) };
 	ok(!term_is_contested(&term), "a meaning that nobody holds does not contest a word");
 	term.senses = (struct list)LIST(&one, &two, &three);
