@@ -82,6 +82,7 @@ unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
 script_tests += \
+	%D%/plain/ballot.test \
 	%D%/plain/commands.test \
 	%D%/plain/errors.test \
 	%D%/plain/everywhere.test \
@@ -103,6 +104,9 @@ script_tests += \
 	%D%/plain/welsh.test \
 	%D%/practice/practice.test
 EXTRA_DIST += \
+	%D%/plain/ballot.json \
+	%D%/plain/golden/ballot-form.txt \
+	%D%/plain/golden/ballot.txt \
 	%D%/plain/golden/begin.txt \
 	%D%/plain/golden/form.txt \
 	%D%/plain/golden/moves.txt \

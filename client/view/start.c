@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "model/meeting.h"
+#include "model/ballot.h"
 #include "model/owed.h"
 #include "view/describe.h"
 #include "view/fill.h"
@@ -72,6 +73,7 @@ void view_start(struct page *page, const struct view_context *context,
 		page_link(page, PAGE_ASSEMBLY, NULL, "%s",
 			  _("What this assembly is for, and what it cannot change"));
 		page_link(page, PAGE_STAGE, NULL, "%s", _("The stage and what comes next"));
+		menus_list(page, context, &noun_vote_event);
 		menus_list(page, context, &noun_recommendation);
 		menus_list(page, context, &noun_meeting);
 		menus_together(page, context);
