@@ -151,6 +151,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/bookmark.c %D%/app/bookmark.h \
 	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \
+	%D%/app/export.c %D%/app/export.h \
 	%D%/app/fetch.c %D%/app/fetch.h \
 	%D%/app/filling.c %D%/app/filling.h \
 	%D%/app/folders.c %D%/app/folders.h \
@@ -206,6 +207,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/command.c %D%/plain/command.h \
 	%D%/plain/editor.c %D%/plain/editor.h \
 	%D%/plain/face.h \
+	%D%/plain/export.c %D%/plain/export.h \
 	%D%/plain/input.c %D%/plain/input.h \
 	%D%/plain/obey.c \
 	%D%/plain/plain.c %D%/plain/plain.h \
@@ -235,6 +237,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/ledger.c %D%/host/ledger.h \
 	%D%/host/limits.h \
+	%D%/host/lines.c %D%/host/lines.h \
 	%D%/host/listen.c %D%/host/listen.h \
 	%D%/host/log.c %D%/host/log.h \
 	%D%/host/meeting.c %D%/host/meeting.h \

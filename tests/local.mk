@@ -242,6 +242,7 @@ script_tests += \
 	%D%/host/bank.test \
 	%D%/host/command.test \
 	%D%/host/contract.test \
+	%D%/host/export.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
 	%D%/host/owed.test \
@@ -253,6 +254,7 @@ EXTRA_DIST += \
 	%D%/host/bank.py \
 	%D%/host/clocked.py \
 	%D%/host/contract.py \
+	%D%/host/export.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/content.h"
 
+#include "config.h"
+
 #include <dirent.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -10,6 +12,7 @@
 #include "base/file.h"
 #include "host/collections.h"
 #include "host/limits.h"
+#include "host/lines.h"
 #include "host/log.h"
 #include "model/assembly.h"
 #include "wire/json.h"
@@ -90,13 +93,42 @@ static bool read_file(const struct loading *loading, const char *path)
 	return good;
 }
 
+static bool keep_line(void *loading, const struct object *object)
+{
+	return keep(loading, object);
+}
+
+/* What was exported from another host, or from this one before. */
+static bool read_lines(struct loading *loading, const char *path)
+{
+	const char *text;
+	size_t length, line = 0;
+	struct error error = ERROR_INIT;
+	if (!file_read(path, LIMIT_CONTENT_BYTES, loading->arena, &text, &length, loading->error))
+		return false;
+	bool good = text && lines_read(text, keep_line, loading, &line, &error);
+	if (!good && loading->error->kind == ERROR_NONE)
+		error_set(loading->error, ERROR_INPUT, _("Line %zu of the file %s is no object as "
+			  "an export writes it. Nothing was kept. Export it again, then start "
+			  "again."), line, path);
+	error_release(&error);
+	return good;
+}
+
+static bool has_ending(const char *name, const char *ending)
+{
+	size_t length = strlen(name), size = strlen(ending);
+	return length > size && !strcmp(name + length - size, ending);
+}
+
 /* Nothing of a file is needed once it is kept. */
 static bool load_file(const struct loading *loading, const char *folder, const char *name)
 {
 	struct arena arena = ARENA_INIT;
 	struct loading file = *loading;
 	file.arena = &arena;
-	bool good = read_file(&file, arena_printf(&arena, "%s/%s", folder, name));
+	const char *path = arena_printf(&arena, "%s/%s", folder, name);
+	bool good = has_ending(name, ".jsonl") ? read_lines(&file, path) : read_file(&file, path);
 	arena_release(&arena);
 	return good;
 }
@@ -154,6 +186,21 @@ static bool log_opening(const struct loading *loading, const char *assembly)
 			loading->error);
 }
 
+/* An export is of one assembly and has nothing of the server that it was on. */
+static bool make_system(const struct loading *loading)
+{
+	int64_t now = clock_now();
+	const struct system system = {
+		.object = {
+			.noun = &noun_system, .id = "/", .type = noun_system.type, .created = now,
+			.modified = now, .visibility = "public",
+		},
+		.name = "Plainvoice", .version = PACKAGE_VERSION,
+		.idempotency_days = LIMIT_KEY_DAYS, .max_bytes = LIMIT_BODY_BYTES,
+	};
+	return site_keep(loading->site, &system.object, "", loading->arena, loading->error);
+}
+
 static bool check_whole(const struct loading *loading, const char *folder)
 {
 	struct store_query query = { .type = "Assembly" };
@@ -163,10 +210,12 @@ static bool check_whole(const struct loading *loading, const char *folder)
 			loading->error) ||
 	    !store_get(loading->site->store, "/", loading->arena, &system, loading->error))
 		return false;
-	if (!assemblies.count || !system.id)
+	if (!assemblies.count)
 		return error_set(loading->error, ERROR_INPUT, _("The folder %s does not hold an "
-				 "assembly: a System with the address / and at least one Assembly "
-				 "are needed. Nothing was kept."), folder);
+				 "assembly: at least one Assembly is needed. Nothing was kept."),
+				 folder);
+	if (!system.id && !make_system(loading))
+		return false;
 	for (size_t i = 0; i < assemblies.count; i++)
 		if (!log_opening(loading, assemblies.items[i].id))
 			return false;
@@ -175,9 +224,8 @@ static bool check_whole(const struct loading *loading, const char *folder)
 
 static int is_content(const struct dirent *entry)
 {
-	size_t length = strlen(entry->d_name);
-	return entry->d_name[0] != '.' && length > 5 &&
-		!strcmp(entry->d_name + length - 5, ".json");
+	return entry->d_name[0] != '.' &&
+		(has_ending(entry->d_name, ".json") || has_ending(entry->d_name, ".jsonl"));
 }
 
 static bool load_all(const struct loading *loading, const char *folder)

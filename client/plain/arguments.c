@@ -51,6 +51,7 @@ static const struct {
 	  N_("after a concern: idea, ideas, time or record") },
 	{ "declare", "nothing|later", COMMAND_SAY, AT(declare),
 	  N_("whether there is nothing that people should know, or you say it later") },
+	{ "text", NULL, COMMAND_EXPORT, AT(text), N_("as text to read, not as JSON lines") },
 	{ "listen", "ADDRESS:PORT", COMMAND_HOST, AT(listen),
 	  N_("listen there, such as 127.0.0.1:8080") },
 	{ "socket", "PATH", COMMAND_HOST, AT(socket), N_("listen on a Unix socket") },
@@ -207,6 +208,8 @@ void arguments_print_help(void)
 	print_options(COMMAND_NONE);
 	printf("\n%s\n", _("Options of say:"));
 	print_options(COMMAND_SAY);
+	printf("\n%s\n", _("Options of export:"));
+	print_options(COMMAND_EXPORT);
 	printf("\n%s\n", _("Options of host:"));
 	print_options(COMMAND_HOST);
 	printf("\n%s\n", _("Type man plainvoice for all the rest."));

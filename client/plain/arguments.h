@@ -27,6 +27,8 @@
 	  N_("the one with that name and number, such as recommendation 3")) \
 	X(TRACE, "trace", "N", 1, 1, N_("what became of remark N")) \
 	X(UPDATE, "update", "", 0, 0, N_("fetch what is new")) \
+	X(EXPORT, "export", "", 0, 0, \
+	  N_("all of the assembly that you may read, as JSON lines or as text")) \
 	X(HOST, "host", "FOLDER", 1, 1, N_("serve an assembly of your own from FOLDER"))
 
 enum { COMMAND_WORDS = 64 };	/* the most words that a command takes */
@@ -51,6 +53,7 @@ struct arguments {
 	const char *words[COMMAND_WORDS];	/* what follows the command's word */
 	size_t word_count;
 	bool json;
+	bool text;			/* of `export` */
 	const char *kind, *reply, *name, *invitation, *would_help, *declare;	/* of `say` */
 
 	const char *listen, *socket, *host_url, *content;	/* of `host` */

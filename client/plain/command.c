@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "plain/export.h"
 #include "plain/print.h"
 #include "plain/sending.h"
 
@@ -219,6 +220,9 @@ enum status command_run(struct session *session, const struct arguments *argumen
 	fetch(&run);
 	if (arguments->command == COMMAND_UPDATE)
 		say_update(&run);
+	else if (arguments->command == COMMAND_EXPORT && !export_run(session, arguments->text))
+		run.failure = session_error(session) == ERROR_NONE ? ERROR_INPUT :
+			session_error(session);
 	else if (find_page(&run))
 		print_page(&run);
 	if (run.ended && run.failure == ERROR_NONE)
