@@ -2,9 +2,6 @@
 """Votes: how they are called, who may choose what, who can read it, and what they come to."""
 import concurrent.futures
 import os
-import json
-import os
-import shutil
 import tempfile
 
 import host
@@ -33,37 +30,6 @@ THINGS = [
     thing('Person', '/people/801', name='Cai', roles=['chair']),
     thing('Person', '/people/802', name='Olga', roles=['observer']),
 ]
-def content(folder):
-    """The practice assembly with proposals, and with people who run it or watch."""
-    shutil.copytree(CONTENT, folder)
-    things = [
-        proposal(901, 6, 'Letters in plain words', **GOOD),
-        proposal(902, 6, 'Letters in large print', **GOOD),
-        proposal(903, 6, 'Letters in time', how_known='People say so.'),
-        proposal(904, 1, 'Letters for all', **GOOD),
-        thing('Person', '/people/801', name='Cai', roles=['chair']),
-        thing('Person', '/people/802', name='Olga', roles=['observer']),
-    ]
-    with open(os.path.join(folder, 'zballots.json'), 'w') as file:
-        json.dump({'data': things}, file)
-    return folder
-
-
-class Served(Host):
-    """A host whose clock stands still, and stands elsewhere after at()."""
-
-    def __init__(self, folder):
-        os.environ['PLAINVOICE_CLOCK'] = str(START)
-        super().__init__(content=content(folder))
-        self.command[3] = self.url.split('//')[1]
-
-    def at(self, seconds):
-        self.stop()
-        os.environ['PLAINVOICE_CLOCK'] = str(seconds)
-        self.start()
-
-    def log(self):
-        return Caller(self.url).everything(self.url + '/assemblies/practice/log')[0]
 
 
 def call(caller, number, **more):

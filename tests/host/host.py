@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A host under test, a caller of it, and TAP: what the tests of the host share."""
-import hashlib
 import http.client
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -156,24 +154,6 @@ class Host:
         self.process.send_signal(how)
         self.process.communicate()
         return self.process.returncode
-
-    def data(self, sql, *values):
-        """What a person with the machine's data could do; the host is down meanwhile."""
-        self.stop()
-        self.command[3] = self.url.split('//')[1]
-        with sqlite3.connect(os.path.join(self.folder, 'host.sqlite3')) as data:
-            rows = data.execute(sql, values).fetchall()
-        self.start()
-        return rows
-
-    def lend(self, path):
-        """A caller who is the person at PATH."""
-        token = hashlib.sha256(path.encode()).hexdigest()
-        self.data('INSERT INTO value VALUES (?, ?, 0)',
-                  'token:' + hashlib.sha256(token.encode()).hexdigest(), path)
-        caller = Caller(self.url, token)
-        caller.person = self.url + path
-        return caller
 
     def caller(self, name=None, **more):
         caller = Caller(self.url)

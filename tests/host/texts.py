@@ -1,41 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From many remarks to one text: the same questions, roundups, joint statements, proposals."""
-import json
 import os
-import shutil
 import tempfile
 
 import host
-from host import CONTENT, Caller, Host, new_key, ok, same
+from clocked import Served, thing
+from host import Caller, new_key, ok, same
 
 ASSEMBLY = '/assemblies/practice'
 
-
-def thing(kind, path, **more):
-    return {'id': path, 'type': kind, 'created': '2026-11-01T09:00:00Z',
-            'modified': '2026-11-01T09:00:00Z', 'assembly': ASSEMBLY, 'voice': 'personal',
-            'visibility': 'public', **more}
-
-
-def content(folder):
-    """The practice assembly, an empty topic of its own in each mode, and people with roles."""
-    shutil.copytree(CONTENT, folder)
-    topics = [thing('Topic', f'/topics/{number}', number=number, title=f'Letters that are {mode}',
-                    mode=mode, state='open', descriptions=[
-                        {'register': 'technical', 'lang': 'en', 'title': 'Letters',
-                         'binding': True, 'paragraphs': [{'p': 'a1', 'text': 'Letters.'},
-                                                         {'p': 'a2', 'text': 'Their print.'}]},
-                        {'register': 'plain', 'lang': 'en', 'title': 'Letters', 'stale': True,
-                         'paragraphs': [{'p': 'a1', 'text': 'About letters.'}]}])
-              for number, mode in ((91, 'open'), (92, 'settle'), (93, 'quiet'), (94, 'open'))]
-    people = [thing('Person', f'/people/{number}', name=name, roles=[role],
-                    **({'standpoints': standpoints} if standpoints else {}))
-              for number, name, role, standpoints in (
-                  (801, 'Cai', 'chair', ['public']), (802, 'Fay', 'facilitator', ['staff']),
-                  (803, 'Olga', 'observer', ['carer']), (804, 'Des', 'describer', []))]
-    with open(os.path.join(folder, 'ztexts.json'), 'w', encoding='utf-8') as file:
-        json.dump({'data': topics + people}, file)
-    return folder
+# An empty topic in each mode, and people with roles.
+TEXTS = [
+    {'register': 'technical', 'lang': 'en', 'title': 'Letters', 'binding': True, 'paragraphs': [
+        {'p': 'a1', 'text': 'Letters.'}, {'p': 'a2', 'text': 'Their print.'}]},
+    {'register': 'plain', 'lang': 'en', 'title': 'Letters', 'stale': True, 'paragraphs': [
+        {'p': 'a1', 'text': 'About letters.'}]}]
+TOPICS = [thing('Topic', f'/topics/{number}', number=number, title=f'Letters that are {mode}',
+                mode=mode, state='open', descriptions=TEXTS)
+          for number, mode in ((91, 'open'), (92, 'settle'), (93, 'quiet'), (94, 'open'))]
+PEOPLE = [thing('Person', f'/people/{number}', name=name, roles=[role],
+                **({'standpoints': standpoints} if standpoints else {}))
+          for number, name, role, standpoints in (
+              (801, 'Cai', 'chair', ['public']), (802, 'Fay', 'facilitator', ['staff']),
+              (803, 'Olga', 'observer', ['carer']), (804, 'Des', 'describer', []))]
 
 
 def do(caller, path, word, key=None, **sent):
@@ -351,7 +338,7 @@ def test_once(ann):
 
 def main():
     with tempfile.TemporaryDirectory() as scratch, \
-            Host(content=content(os.path.join(scratch, 'content'))) as served:
+            Served(os.path.join(scratch, 'content'), TOPICS + PEOPLE) as served:
         cai, fay, watcher, des = (served.lend(f'/people/{n}') for n in range(801, 805))
         ann, ben = served.caller('Ann', standpoints=['patient']), \
             served.caller('Ben', standpoints=['patient', 'carer'])

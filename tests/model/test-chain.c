@@ -354,10 +354,10 @@ static void same_as_another(void)
 	keep(&other);
 	struct trace trace = chain_of(&find, &first, NOW, &arena);
 	const struct step *step = trace.steps.items[1];
-	same(step->text, "Its author says that it is the same as question 30 in topic 3, Letters. It "
-	     "goes on there.", "the way goes on in the other question");
-	same(trace.stopped, "It stopped here because it is in no roundup, though its topic is being "
-	     "settled.", "and stops where that one does");
+	same(step->text, "Its author says that it is the same as question 30 in topic 3, Letters. "
+	     "It goes on there.", "the way goes on in the other question");
+	same(trace.stopped, "It stopped here because it is in no roundup, though its topic is "
+	     "being settled.", "and stops where that one does");
 	other.same_as = "/contributions/9";
 	keep(&first);
 	trace = chain_of(&find, &first, NOW, &arena);
