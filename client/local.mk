@@ -157,6 +157,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/follow.c %D%/app/follow.h \
 	%D%/app/form.c %D%/app/form.h \
+	%D%/app/giving.c \
 	%D%/app/hold.c %D%/app/hold.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
@@ -205,6 +206,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 %C%_libplainvoice_a_SOURCES += \
 	%D%/plain/arguments.c %D%/plain/arguments.h \
 	%D%/plain/command.c %D%/plain/command.h \
+	%D%/plain/doing.c %D%/plain/doing.h \
 	%D%/plain/editor.c %D%/plain/editor.h \
 	%D%/plain/face.h \
 	%D%/plain/export.c %D%/plain/export.h \

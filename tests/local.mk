@@ -84,6 +84,7 @@ unit_tests += \
 script_tests += \
 	%D%/plain/ballot.test \
 	%D%/plain/commands.test \
+	%D%/plain/doing.test \
 	%D%/plain/errors.test \
 	%D%/plain/everywhere.test \
 	%D%/plain/hostile.test \

@@ -54,7 +54,7 @@ static const void *answers_of(struct scene *scene, const struct draft *draft,
 	return thing;
 }
 
-/* The first words of a draft; "" where there are none. */
+/* The first words of a draft, or what it is about; "" where there are none. */
 static const char *first_words(struct scene *scene, const struct draft *draft)
 {
 	struct error unread = ERROR_INIT;
@@ -64,7 +64,8 @@ static const char *first_words(struct scene *scene, const struct draft *draft)
 	if (!*words)
 		words = fill_excerpt(scene->page, text_of(scene, draft, &unread), 36);
 	error_release(&unread);
-	return words;
+	const struct object *on = *words ? NULL : context_any(&scene->context, draft->on);
+	return on ? portrait_title(scene->page, &scene->context, on) : words;
 }
 
 /* What it is: the kind of a remark, or the deed. */

@@ -95,8 +95,8 @@ static void open_text(struct session *session)
 	if (saying->draft.writing && !strcmp(saying->draft.writing, path))
 		return;
 	saying->draft.writing = NULL;
-	if (!form_keep(session) || !draft_write_text(session->drafts, &saying->draft, text ? text : "",
-						&error)) {
+	if (!form_keep(session) ||
+	    !draft_write_text(session->drafts, &saying->draft, text ? text : "", &error)) {
 		state_fail(session, &error);
 		return;
 	}

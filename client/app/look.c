@@ -50,14 +50,9 @@ void look_keep(struct session *session)
 	state_say(session, "%s", _("Kept. It will be sent once."));
 }
 
-void look_hold(struct session *session, const char *answer)
+static void hold(struct session *session, int64_t seconds)
 {
 	struct saying *saying = &session->saying;
-	int64_t seconds = strtoll(answer, NULL, 10);
-	if (!seconds) {
-		say_step(session, SAYING_LOOK);
-		return;
-	}
 	if (!queue(session, seconds))
 		return;
 	struct arena arena = ARENA_INIT;
@@ -68,6 +63,27 @@ void look_hold(struct session *session, const char *answer)
 	state_say(session, _("%s Until then the word drafts leads to it, and it can be taken "
 			     "out."), when);
 	arena_release(&arena);
+}
+
+void look_hold(struct session *session, const char *answer)
+{
+	int64_t seconds = strtoll(answer, NULL, 10);
+	if (seconds)
+		hold(session, seconds);
+	else
+		say_step(session, SAYING_LOOK);
+}
+
+void look_hold_minutes(struct session *session, const char *line)
+{
+	char *end;
+	long minutes = strtol(line, &end, 10);
+	if (end == line || *end || minutes < HOLD_LEAST / 60 || minutes > HOLD_MOST / 60)
+		state_refuse(session, ERROR_INPUT,
+			     _("It can be held for 10 to 1440 minutes. Nothing was sent; the "
+			       "draft is kept."));
+	else
+		hold(session, (int64_t)minutes * 60);
 }
 
 static void throw_away(struct session *session)

@@ -11,6 +11,9 @@ void look_choose(struct session *session, const char *answer);
 /* ANSWER: the seconds for which it is held here; 0: it is not, after all. */
 void look_hold(struct session *session, const char *answer);
 
+/* The same in minutes, as they were typed; what is no such time is said. */
+void look_hold_minutes(struct session *session, const char *line);
+
 /* Queue it and send it. */
 void look_send(struct session *session);
 

@@ -260,6 +260,8 @@ static void typed(struct session *session, const char *line)
 		joining_named(session, line);
 	else if (step == SAYING_FIELD)
 		filling_line(session, line);
+	else if (step == SAYING_HOLD)
+		look_hold_minutes(session, line);
 	else
 		remark_line(session, line);
 }

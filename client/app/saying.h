@@ -57,6 +57,7 @@ struct saying {
 	bool changing;			/* one answer is changed: the others are not asked again */
 	bool at_once;			/* one line is asked for, and kept without another word */
 	bool paused;			/* an editor does not open by itself: it is asked first */
+	struct list given;		/* of const char *: the questions that a script answered */
 	const char *sought;		/* the words by which a link is looked for, or NULL */
 };
 

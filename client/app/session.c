@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "app/acting.h"
 #include "app/budget.h"
@@ -20,6 +21,7 @@
 #include "app/state.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "model/nouns.h"
 #include "model/talk.h"
 #include "wire/json.h"
 
@@ -228,6 +230,40 @@ bool session_is_named(struct session *session, const char *words)
 	return named.noun && named.number;
 }
 
+/* The only thing of NOUN that there is here, in the session's answer; NULL: none, or several. */
+static const struct object *only_one(struct session *session, const struct noun *noun)
+{
+	struct list list = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	struct store_query query = {
+		.type = noun->type, .assembly = sync_assembly(session->sync), .limit = 2,
+	};
+	if (!load_list(session->store, &query, &session->answer, &list, &error))
+		list.count = 0;
+	state_fail(session, &error);
+	return list.count == 1 ? list.items[0] : NULL;
+}
+
+const char *session_url(struct session *session, const char *words)
+{
+	const char *assembly = sync_assembly(session->sync);
+	arena_release(&session->answer);
+	char *copy = arena_copy(&session->answer, words);
+	if (strstr(words, "://"))
+		return copy;
+	if (!strcmp(words, "assembly"))
+		return assembly;
+	for (char *at = copy; *at; at++)
+		if (*at == '-')
+			*at = ' ';
+	const struct object *object = named_find(session, copy, &session->answer).object;
+	const struct noun *noun;
+	for (size_t i = 0; !object && (noun = noun_at(i)); i++)
+		if (!strcasecmp(noun->type, copy))
+			object = only_one(session, noun);
+	return object ? object->id : NULL;
+}
+
 enum session_event session_wait(struct session *session, int fd, int timeout_ms)
 {
 	int64_t end = clock_ms() + timeout_ms;	/* pages that come between do not put it off */
@@ -288,11 +324,22 @@ static const char *json_of(struct arena *arena, enum page_kind kind, const struc
 	return wire_write_list(&list, NULL, arena);
 }
 
+static const char *json_at(struct session *session, const char *url)
+{
+	const struct object *object = NULL;
+	struct error error = ERROR_INIT;
+	load_object(session->store, url, &session->answer, &object, &error);
+	state_fail(session, &error);
+	return object ? wire_write_object(object, NULL, &session->answer) : NULL;
+}
+
 const char *session_json(struct session *session)
 {
 	struct list shown = { NULL, 0 };
 	struct error error = ERROR_INIT;
 	arena_release(&session->answer);
+	if (session->page.kind == PAGE_SAY)
+		return session->saying.remark ? json_at(session, session->saying.remark) : NULL;
 	enum made made = screen_objects(session, &session->page, &session->answer, &shown, &error);
 	state_fail(session, &error);
 	return made == MADE && shown.items ?

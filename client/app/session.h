@@ -113,6 +113,11 @@ void session_go(struct session *session, enum page_kind page, const char *url);
  * name nothing. */
 bool session_go_named(struct session *session, const char *words);
 
+/* The address of what WORDS name by its number ("tension 2", "tension-2"), of the assembly
+ * ("assembly"), of what there is one of ("timebank"), or WORDS where they are one; NULL where it is
+ * not kept here.  Borrowed until the next act. */
+const char *session_url(struct session *session, const char *words);
+
 /* Whether WORDS name one thing by its number, kept here or not. */
 bool session_is_named(struct session *session, const char *words);
 
@@ -121,6 +126,14 @@ void session_say(struct session *session, const char *topic, const char *kind);
 
 /* Begin to do the deed of that word (model/deed.h) to the object at URL. */
 void session_deed(struct session *session, const char *url, const char *word);
+
+/*
+ * For a script, once what is done is asked about: the answer to the question with that name
+ * ("reason", "actions.2.text"); then, with all of them given, the last look.  False with a sentence
+ * where it cannot be used, or something is missing.
+ */
+bool session_give(struct session *session, const char *question, const char *answer);
+bool session_given(struct session *session);
 
 /* The answer to page->prompt; NULL: the person left it. */
 void session_line(struct session *session, const char *line);
@@ -149,7 +162,7 @@ enum session_event session_wait(struct session *session, int fd, int timeout_ms)
 /* Wait until nothing that was asked for is on its way, or INPUT on FD (-1: none) comes. */
 enum session_event session_settle(struct session *session, int fd);
 
-/* JSON of what the page shows, for scripts; borrowed until the next act.  NULL: it has none. */
+/* JSON of what the page shows, or of what was said or done, for scripts; borrowed until the next act.  NULL: it has none. */
 const char *session_json(struct session *session);
 
 /* The topic with that number as a URL, or NULL; borrowed until the next act. */

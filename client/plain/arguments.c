@@ -44,14 +44,16 @@ static const struct {
 	{ "kind", "KIND", COMMAND_SAY, AT(kind),
 	  N_("question, answer, story, idea, concern, offer, evidence, gap or amend") },
 	{ "reply", "N", COMMAND_SAY, AT(reply), N_("reply to remark N") },
-	{ "name", "NAME", COMMAND_SAY, AT(name), N_("join under that name, the first time") },
-	{ "invitation", "WORDS", COMMAND_SAY, AT(invitation),
-	  N_("the invitation to join with; without it, the open one") },
 	{ "would-help", "WHAT", COMMAND_SAY, AT(would_help),
 	  N_("after a concern: idea, ideas, time or record") },
 	{ "declare", "nothing|later", COMMAND_SAY, AT(declare),
 	  N_("whether there is nothing that people should know, or you say it later") },
 	{ "text", NULL, COMMAND_EXPORT, AT(text), N_("as text to read, not as JSON lines") },
+	{ "name", "NAME", COMMAND_SENDS, AT(name), N_("join under that name, the first time") },
+	{ "invitation", "WORDS", COMMAND_SENDS, AT(invitation),
+	  N_("the invitation to join with; without it, the open one") },
+	{ "hold", "MINUTES", COMMAND_SENDS, AT(hold),
+	  N_("hold it here for so many minutes, then send it") },
 	{ "listen", "ADDRESS:PORT", COMMAND_HOST, AT(listen),
 	  N_("listen there, such as 127.0.0.1:8080") },
 	{ "socket", "PATH", COMMAND_HOST, AT(socket), N_("listen on a Unix socket") },
@@ -120,18 +122,25 @@ static bool read_options(struct arguments *arguments, int argc, char **argv, boo
 	return true;
 }
 
+static bool is_of(enum command options, enum command command)
+{
+	return options == COMMAND_NONE || options == command ||
+		(options == COMMAND_SENDS && (command == COMMAND_SAY || command == COMMAND_DO));
+}
+
 /* An option of one command means nothing with another. */
 static bool check_options(const struct arguments *arguments, const bool *given,
 			  struct error *error)
 {
 	for (size_t i = 0; i < ARRAY_COUNT(choices); i++)
-		if (given[i] && choices[i].command != COMMAND_NONE &&
-		    choices[i].command != arguments->command)
+		if (given[i] && !is_of(choices[i].command, arguments->command))
 			return error_set(error, ERROR_INPUT,
 					 /* TRANSLATORS: an option and a command's word. */
 					 _("The option --%s belongs to the command %s. "
 					   "Nothing was done. Leave it out, or use that command."),
-					 choices[i].name, arguments_word(choices[i].command));
+					 choices[i].name,
+					 choices[i].command == COMMAND_SENDS ? "say" :
+					 arguments_word(choices[i].command));
 	return true;
 }
 
@@ -210,6 +219,8 @@ void arguments_print_help(void)
 	print_options(COMMAND_SAY);
 	printf("\n%s\n", _("Options of export:"));
 	print_options(COMMAND_EXPORT);
+	printf("\n%s\n", _("Options of say and do:"));
+	print_options(COMMAND_SENDS);
 	printf("\n%s\n", _("Options of host:"));
 	print_options(COMMAND_HOST);
 	printf("\n%s\n", _("Type man plainvoice for all the rest."));

@@ -18,6 +18,9 @@
 	X(SAY, "say", "N", 1, 1, \
 	  N_("say something about topic N: the text is read from standard input, " \
 	     "or written in your editor")) \
+	X(DO, "do", "WORD OBJECT FIELD=VALUE...", 2, COMMAND_WORDS, \
+	  N_("do what WORD says to an object, its address or its name and number, such as " \
+	     "reflect assembly; the value - is read from standard input")) \
 	X(SEARCH, "search", "WORD...", 1, COMMAND_WORDS, N_("what has these words in it")) \
 	X(WORD, "word", "WORD", 1, COMMAND_WORDS, N_("what people mean by a word")) \
 	X(PEOPLE, "people", "", 0, 0, N_("the people, and what they declared")) \
@@ -38,7 +41,8 @@ enum command {
 #define X(id, word, follows, least, most, help) COMMAND_##id,
 	COMMANDS(X)
 #undef X
-	COMMAND_COUNT
+	COMMAND_COUNT,
+	COMMAND_SENDS		/* of options: they belong to `say` and to `do` */
 };
 
 /* What the person typed, taken apart.  Texts are borrowed from argv. */
@@ -54,7 +58,8 @@ struct arguments {
 	size_t word_count;
 	bool json;
 	bool text;			/* of `export` */
-	const char *kind, *reply, *name, *invitation, *would_help, *declare;	/* of `say` */
+	const char *kind, *reply, *would_help, *declare;	/* of `say` */
+	const char *name, *invitation, *hold;	/* of `say` and `do` */
 
 	const char *listen, *socket, *host_url, *content;	/* of `host` */
 	bool open, guests;

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "plain/doing.h"
 #include "plain/export.h"
 #include "plain/print.h"
 #include "plain/sending.h"
@@ -138,6 +139,31 @@ static bool say(struct run *run)
 	return false;	/* what there was to print has been */
 }
 
+/* The words that say to what something is done. */
+static const char *object_words(struct strbuf *words, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < doing_object_words(arguments); i++)
+		strbuf_printf(words, "%s%s", i ? " " : "", arguments->words[1 + i]);
+	return words->bytes;
+}
+
+static bool do_deed(struct run *run, const char *words)
+{
+	struct arena arena = ARENA_INIT;
+	const char *url = arena_copy(&arena, session_url(run->session, words));
+	if (url && strstr(words, "://"))
+		go(run, PAGE_OBJECT, url);	/* whatever it is, it is fetched */
+	if (!url)
+		refuse(run, arena_printf(&arena, _("There is no %s here. Nothing was done. Type "
+			"plainvoice list and a name for those that there are."), words));
+	else if (run->failure == ERROR_NONE &&
+		 !doing_run(run->session, url, run->arguments, run->signal_fd))
+		run->failure = session_error(run->session) == ERROR_NONE ? ERROR_INPUT :
+			session_error(run->session);
+	arena_release(&arena);
+	return false;	/* what there was to print has been */
+}
+
 /* Bring the page that the command asks for before the person; false: there is none to print. */
 static bool find_page(struct run *run)
 {
@@ -157,6 +183,9 @@ static bool find_page(struct run *run)
 		break;
 	case COMMAND_SAY:
 		found = say(run);
+		break;
+	case COMMAND_DO:
+		found = do_deed(run, object_words(&words, run->arguments));
 		break;
 	case COMMAND_SEARCH:
 		found = go(run, PAGE_SEARCH, joined(&words, run->arguments));

@@ -25,7 +25,7 @@ static const struct part *receipt_of(const struct page *page)
 	return NULL;
 }
 
-static bool read_text(struct strbuf *text)
+static bool read_all(struct strbuf *text)
 {
 	char bytes[4096];
 	ssize_t got;
@@ -35,7 +35,7 @@ static bool read_text(struct strbuf *text)
 	return got == 0;
 }
 
-static bool refuse(const char *sentence)
+bool sending_refuse(const char *sentence)
 {
 	fprintf(stderr, "%s\n", *sentence ? sentence :
 		_("This was left before the end. Nothing was sent; what was written is kept "
@@ -63,7 +63,7 @@ static bool give_text(struct session *session, const char *path, const struct st
 		return true;
 	}
 	if (!file_write(path, text->bytes, text->length, &error)) {
-		refuse(error_text(&error));
+		sending_refuse(error_text(&error));
 		error_release(&error);
 		return false;
 	}
@@ -83,9 +83,9 @@ static bool answer_line(struct session *session, const struct arguments *argumen
 		return true;
 	}
 	if (!strcmp(asks, "name"))
-		return refuse(_("The assembly does not know you yet. Nothing was sent. Say with "
+		return sending_refuse(_("The assembly does not know you yet. Nothing was sent. Say with "
 				"--name under which name you join."));
-	return refuse(_("The assembly asks something that only you can answer. Nothing was sent; "
+	return sending_refuse(_("The assembly asks something that only you can answer. Nothing was sent; "
 			"your draft is kept. Type plainvoice, then drafts."));
 }
 
@@ -93,12 +93,9 @@ static bool answer_choice(struct session *session, const struct arguments *argum
 {
 	const char *help = arguments->would_help ? arguments->would_help : "record";
 	const char *declare = arguments->declare ? arguments->declare : "later";
-	const struct page *page = session_page(session);
-	if (page_find(page, "send") < page->count)
-		return choose(session, "send");
 	if (choose(session, help) || choose(session, declare))
 		return true;
-	return refuse(_("The assembly asks something that was not answered. Nothing was sent; your "
+	return sending_refuse(_("The assembly asks something that was not answered. Nothing was sent; your "
 			"draft is kept. Give --kind, --would-help or --declare, "
 			"or type plainvoice, then drafts."));
 }
@@ -114,21 +111,67 @@ static bool answer(struct session *session, const struct arguments *arguments,
 		answer_choice(session, arguments);
 }
 
-/* Step by step, each with its answer, until there is a receipt or a step without one. */
+/* A step of the form is there to be answered; false at its last look, its end, or with a sentence
+ * where *GOOD is false then. */
+static bool at_step(struct session *session, bool *good)
+{
+	const struct page *page = session_page(session);
+	if (session_settle(session, -1) == SESSION_SIGNAL)
+		*good = false;
+	else if (session_error(session) != ERROR_NONE)
+		*good = sending_refuse(session_said(session));
+	page = session_page(session);
+	return *good && page->kind == PAGE_SAY && page_find(page, "send") == page->count &&
+		!receipt_of(page);
+}
+
+/* Step by step, each with its answer, until the last look or a step without one. */
 static bool fill_form(struct session *session, const struct arguments *arguments,
 		      const struct strbuf *text)
 {
-	for (int step = 0; step < STEPS && session_page(session)->kind == PAGE_SAY; step++) {
-		if (session_settle(session, -1) == SESSION_SIGNAL)
+	bool good = true;
+	for (int step = 0; step < STEPS && at_step(session, &good); step++)
+		if (!answer(session, arguments, text))
 			return false;
-		if (receipt_of(session_page(session)))
-			return true;
-		if (session_error(session) != ERROR_NONE)
-			return refuse(session_said(session));
-		if (session_page(session)->kind == PAGE_SAY && !answer(session, arguments, text))
+	return good;
+}
+
+bool sending_join(struct session *session, const struct arguments *arguments)
+{
+	bool good = true;
+	while (at_step(session, &good)) {
+		const char *asks = session_page(session)->asks;
+		bool joins = asks && (!strcmp(asks, "invitation") || !strcmp(asks, "name"));
+		if (!joins)
+			break;
+		if (!answer_line(session, arguments, asks))
 			return false;
 	}
-	return receipt_of(session_page(session)) || refuse(session_said(session));
+	return good && (session_page(session)->kind == PAGE_SAY ||
+			sending_refuse(session_said(session)));
+}
+
+static void print_end(struct session *session, const struct arguments *arguments)
+{
+	const struct part *receipt = receipt_of(session_page(session));
+	const char *json = arguments->json ? session_json(session) : NULL;
+	printf("%s\n", json ? json : receipt ? receipt->text : session_said(session));
+}
+
+bool sending_off(struct session *session, const struct arguments *arguments)
+{
+	bool held = arguments->hold && choose(session, "hold");
+	if (held)
+		session_line(session, arguments->hold);
+	else if (!choose(session, "send"))
+		return sending_refuse(session_said(session));
+	if (session_settle(session, -1) == SESSION_SIGNAL)
+		return false;
+	if (session_error(session) != ERROR_NONE ||
+	    (!held && !receipt_of(session_page(session))))
+		return sending_refuse(session_said(session));
+	print_end(session, arguments);
+	return true;
 }
 
 static bool begin(struct session *session, const char *kind)
@@ -136,41 +179,46 @@ static bool begin(struct session *session, const char *kind)
 	const struct page *page = session_page(session);
 	enum act act = page->kind == PAGE_REMARK ? ACT_REPLY : ACT_SAY;
 	if (!page_allows(page, act_word(act)))
-		return refuse(_("Nothing can be said there now. Nothing was sent. "
+		return sending_refuse(_("Nothing can be said there now. Nothing was sent. "
 				"Read on, or try again later."));
 	session_do(session, act, kind);
 	return true;
 }
 
+bool sending_read(struct strbuf *text)
+{
+	strbuf_init(text, TEXT_BYTES);
+	return read_all(text) ||
+		sending_refuse(_("The text is too long, or could not be read. Nothing was sent. "
+				 "Make it shorter, then try again."));
+}
+
 /* All of standard input, which has to have words in it. */
 static bool read_words(struct strbuf *text)
 {
-	if (!read_text(text))
-		return refuse(_("The text is too long, or could not be read. Nothing was sent. "
-				"Make it shorter, then try again."));
-	return text->bytes[strspn(text->bytes, " \t\r\n")] ||
-		refuse(_("There is no text on standard input. Nothing was sent. "
-			 "Give the text there, or type plainvoice alone to write it."));
+	return sending_read(text) &&
+		(text->bytes[strspn(text->bytes, " \t\r\n")] ||
+		 sending_refuse(_("There is no text on standard input. Nothing was sent. "
+				  "Give the text there, or type plainvoice alone to write it.")));
+}
+
+bool sending_by_hand(struct session *session, int signal_fd)
+{
+	const struct plain_options options = { .signal_fd = signal_fd, .form = true };
+	return plain_run(session, &options) == STATUS_GOOD && receipt_of(session_page(session));
 }
 
 bool sending_run(struct session *session, const struct arguments *arguments, int signal_fd)
 {
-	const struct plain_options options = { .signal_fd = signal_fd, .form = true };
 	struct strbuf text;
-	if (isatty(STDIN_FILENO)) {
-		return begin(session, arguments->kind) &&
-			plain_run(session, &options) == STATUS_GOOD &&
-			receipt_of(session_page(session));
-	}
+	if (isatty(STDIN_FILENO))
+		return begin(session, arguments->kind) && sending_by_hand(session, signal_fd);
 	if (!arguments->kind)
-		return refuse(_("What kind of remark is it? Nothing was sent. Give --kind and "
-				"question, answer, story, idea, concern, offer, evidence, gap "
-				"or amend."));
-	strbuf_init(&text, TEXT_BYTES);
+		return sending_refuse(_("What kind of remark is it? Nothing was sent. Give --kind "
+					"and question, answer, story, idea, concern, offer, "
+					"evidence, gap or amend."));
 	bool good = read_words(&text) && begin(session, arguments->kind) &&
-		fill_form(session, arguments, &text);
-	if (good)
-		printf("%s\n", receipt_of(session_page(session))->text);
+		fill_form(session, arguments, &text) && sending_off(session, arguments);
 	strbuf_release(&text);
 	return good;
 }
