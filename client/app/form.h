@@ -15,8 +15,8 @@ void form_begin(struct session *session, const char *url, const char *word);
 
 /*
  * The same with one line and no ceremony.  ANSWERS is what is known already, as JSON (NULL:
- * nothing); LINE answers the first question that wants an answer then (NULL: it is asked for).  What
- * else could be asked is not.  It is queued at once, off line too, and one sentence says so.
+ * nothing); LINE answers the first question that wants an answer then (NULL: it is asked for).
+ * What else could be asked is not.  It is queued at once, off line too, and one sentence says so.
  */
 void form_quick(struct session *session, const char *url, const char *word,
 		const char *answers, const char *line);

@@ -114,8 +114,8 @@ void session_go(struct session *session, enum page_kind page, const char *url);
 bool session_go_named(struct session *session, const char *words);
 
 /* The address of what WORDS name by its number ("tension 2", "tension-2"), of the assembly
- * ("assembly"), of what there is one of ("timebank"), or WORDS where they are one; NULL where it is
- * not kept here.  Borrowed until the next act. */
+ * ("assembly"), of what there is only one of ("timebank"), or WORDS where they are one; NULL where
+ * it is not kept here.  Borrowed until the next act. */
 const char *session_url(struct session *session, const char *words);
 
 /* Whether WORDS name one thing by its number, kept here or not. */
