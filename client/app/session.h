@@ -162,7 +162,8 @@ enum session_event session_wait(struct session *session, int fd, int timeout_ms)
 /* Wait until nothing that was asked for is on its way, or INPUT on FD (-1: none) comes. */
 enum session_event session_settle(struct session *session, int fd);
 
-/* JSON of what the page shows, or of what was said or done, for scripts; borrowed until the next act.  NULL: it has none. */
+/* JSON of what the page shows, or of what was said or done, for scripts; borrowed until the next
+ * act.  NULL: it has none. */
 const char *session_json(struct session *session);
 
 /* The topic with that number as a URL, or NULL; borrowed until the next act. */
