@@ -148,6 +148,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \
+	%D%/app/attending.c %D%/app/attending.h \
 	%D%/app/bookmark.c %D%/app/bookmark.h \
 	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/attending.h"
 #include "app/budget.h"
 #include "app/follow.h"
 #include "app/line.h"
@@ -15,6 +16,7 @@
 #include "app/visit.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "model/meeting.h"
 
 enum {
 	FRESH_SECONDS = 300,		/* what is not older is not asked for again */
@@ -66,12 +68,15 @@ void fetch_object(struct session *session, const char *url)
 	add(session, JOB_OBJECT, url, NULL, false);
 }
 
-const char *fetch_feed(struct session *session, const char *topic, struct arena *arena)
+const char *fetch_feed(struct session *session, const char *url, struct arena *arena)
 {
 	struct error error = ERROR_INIT;
-	const struct topic *found = screen_topic(session, topic, arena, &error);
+	const struct object *object = NULL;
+	if (!load_object(session->store, url, arena, &object, &error))
+		object = NULL;
 	error_release(&error);
-	return found ? object_link(&found->object, "changes") : NULL;
+	return object && (object->noun == &noun_topic || object->noun == &noun_meeting) ?
+		object_link(object, "changes") : NULL;
 }
 
 void fetch_topic(struct session *session, const char *topic, bool agreed)
@@ -109,7 +114,8 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 		return JOB_OUTLINE;
 	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
 		return JOB_TOPIC;
-	if (wish->kind == PAGE_REMARKS && (*url = fetch_feed(session, wish->url, arena)))
+	if ((wish->kind == PAGE_REMARKS || wish->kind == PAGE_OBJECT) &&
+	    (*url = fetch_feed(session, wish->url, arena)))
 		return JOB_TOPIC;
 	if (wish->kind == PAGE_TRACE && (*url = trace_of(session, wish->url, arena)))
 		return JOB_TRACE;
@@ -149,7 +155,7 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 	const char *feed = NULL;
 	if (line_pauses(session))
 		return;
-	if (kind == PAGE_REMARKS)
+	if (kind == PAGE_REMARKS || kind == PAGE_OBJECT)
 		feed = fetch_feed(session, url, &arena);
 	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
 		add(session, JOB_TOPIC, feed, url, false);
@@ -166,7 +172,8 @@ void fetch_update(struct session *session)
 	struct arena arena = ARENA_INIT;
 	struct error error = ERROR_INIT;
 	const struct page *page = &session->page;
-	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS;
+	bool topic = page->kind == PAGE_TOPIC || page->kind == PAGE_REMARKS ||
+		page->kind == PAGE_OBJECT;
 	const char *feed = topic ? fetch_feed(session, page->url, &arena) : NULL;
 	if (!fetch_ready(session)) {
 		arena_release(&arena);
@@ -327,19 +334,35 @@ static void try_again(struct session *session)
 		fetch_outline(session);
 }
 
+static void attend(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	const char *feed = attending_due(session, &arena);
+	if (feed)
+		add(session, JOB_TOPIC, feed, session->page.url, false);
+	arena_release(&arena);
+}
+
 void fetch_due(struct session *session)
 {
 	if (line_due(session))
 		try_again(session);
 	else if (outbox_due(session) && !line_pauses(session))
 		outbox_send(session);
+	if (!line_pauses(session))
+		attend(session);
+}
+
+/* The sooner of two times, of which 0 is never. */
+static int64_t sooner(int64_t one, int64_t other)
+{
+	return !one || (other && other < one) ? other : one;
 }
 
 int fetch_timeout(const struct session *session, int timeout_ms)
 {
-	int64_t until = session->outbox_next;
-	if (session->pause_until && (!until || session->pause_until < until))
-		until = session->pause_until;
+	int64_t until = sooner(sooner(session->outbox_next, session->pause_until),
+			       attending_next(session));
 	if (!until)
 		return timeout_ms;
 	int64_t seconds = until - clock_ticks();

@@ -22,8 +22,8 @@ void fetch_update(struct session *session);
 /* Ask for the assembly in outline, unless that is under way. */
 void fetch_outline(struct session *session);
 
-/* The change feed of a topic that is kept, in ARENA; else NULL. */
-const char *fetch_feed(struct session *session, const char *topic, struct arena *arena);
+/* The change feed of a topic or a meeting that is kept, in ARENA; else NULL. */
+const char *fetch_feed(struct session *session, const char *url, struct arena *arena);
 
 /* Ask for the one object at URL. */
 void fetch_object(struct session *session, const char *url);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/attending.h"
 #include "app/lists.h"
 #include "app/load.h"
 #include "app/named.h"
@@ -159,6 +160,8 @@ static enum made make_object(struct scene *scene, struct error *error)
 	const struct object *object = scene_object(scene, scene->page->url, error);
 	if (!object)
 		return scene_not_made(error);
+	if (attending_waits(scene->session, object))
+		return MADE_NOT;
 	view_object(scene->page, &scene->context, object);
 	scene_show(scene, object);
 	return MADE;

@@ -52,6 +52,7 @@ struct session {
 	bool updating;
 	int64_t ahead;		/* bytes that an update left to be fetched */
 	char *keeping;		/* the topic that is being fetched to be kept; or NULL */
+	int64_t attend_next;	/* ticks at which the meeting on the page is asked; 0: none is */
 	int64_t outbox_next;	/* ticks at which something held is due; 0: nothing */
 	int sender;		/* the lock of whoever sends what waits; -1: not held */
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/content.h"
 
-#include "config.h"
-
 #include <dirent.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -195,7 +193,7 @@ static bool make_system(const struct loading *loading)
 			.noun = &noun_system, .id = "/", .type = noun_system.type, .created = now,
 			.modified = now, .visibility = "public",
 		},
-		.name = "Plainvoice", .version = PACKAGE_VERSION,
+		.name = "Plainvoice", .version = "1",	/* of the API */
 		.idempotency_days = LIMIT_KEY_DAYS, .max_bytes = LIMIT_BODY_BYTES,
 	};
 	return site_keep(loading->site, &system.object, "", loading->arena, loading->error);

@@ -33,7 +33,7 @@ def everything(served):
 
 def plain(served, each):
     """An object without its host, and without what is worked out for who reads it."""
-    text = json.dumps({key: value for key, value in each.items() if key not in ('allow', 'links')},
+    text = json.dumps({key: value for key, value in each.items() if key not in ('allow', 'links', 'remarks')},
                       sort_keys=True)
     return text.replace('"' + served.url + '/', '"/')
 
