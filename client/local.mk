@@ -44,9 +44,9 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/ballot.c %D%/model/ballot.h \
 	%D%/model/bank.c %D%/model/bank.h \
 	%D%/model/barrier.c %D%/model/barrier.h \
-	%D%/model/cost.c %D%/model/cost.h \
 	%D%/model/because.c %D%/model/because.h \
 	%D%/model/chain.c %D%/model/chain.h \
+	%D%/model/cost.c %D%/model/cost.h \
 	%D%/model/day.c %D%/model/day.h \
 	%D%/model/decision.c %D%/model/decision.h \
 	%D%/model/deed.c %D%/model/deed.h \
@@ -143,8 +143,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/about.c \
 	%D%/app/act.c %D%/app/act.h \
 	%D%/app/acting.c %D%/app/acting.h \
-	%D%/app/answer.c %D%/app/answer.h \
 	%D%/app/advice.c %D%/app/advice.h \
+	%D%/app/answer.c %D%/app/answer.h \
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \
@@ -209,8 +209,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/command.c %D%/plain/command.h \
 	%D%/plain/doing.c %D%/plain/doing.h \
 	%D%/plain/editor.c %D%/plain/editor.h \
-	%D%/plain/face.h \
 	%D%/plain/export.c %D%/plain/export.h \
+	%D%/plain/face.h \
 	%D%/plain/input.c %D%/plain/input.h \
 	%D%/plain/obey.c \
 	%D%/plain/plain.c %D%/plain/plain.h \
@@ -224,10 +224,13 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 %C%_libplainvoice_a_SOURCES += \
 	%D%/host/ballot.c %D%/host/ballot.h \
 	%D%/host/bank.c %D%/host/bank.h \
+	%D%/host/barrier.c %D%/host/barrier.h \
 	%D%/host/collections.c %D%/host/collections.h \
 	%D%/host/content.c %D%/host/content.h \
+	%D%/host/cost.c %D%/host/cost.h \
 	%D%/host/count.c %D%/host/count.h \
 	%D%/host/cursor.c %D%/host/cursor.h \
+	%D%/host/decision.c %D%/host/decision.h \
 	%D%/host/deeds.c %D%/host/deeds.h \
 	%D%/host/describing.c %D%/host/describing.h \
 	%D%/host/digest.c %D%/host/digest.h \
@@ -235,6 +238,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/doing.c %D%/host/doing.h \
 	%D%/host/embedded.c %D%/host/embedded.h \
 	%D%/host/etag.c %D%/host/etag.h \
+	%D%/host/experiment.c %D%/host/experiment.h \
 	%D%/host/feed.c %D%/host/feed.h \
 	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
@@ -247,11 +251,13 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/once.c %D%/host/once.h \
 	%D%/host/owed.c %D%/host/owed.h \
 	%D%/host/packing.c %D%/host/packing.h \
+	%D%/host/parts.c %D%/host/parts.h \
 	%D%/host/path.c %D%/host/path.h \
 	%D%/host/person.c %D%/host/person.h \
 	%D%/host/proposing.c %D%/host/proposing.h \
 	%D%/host/rate.c %D%/host/rate.h \
 	%D%/host/receipt.c %D%/host/receipt.h \
+	%D%/host/reflection.c %D%/host/reflection.h \
 	%D%/host/request.c %D%/host/request.h \
 	%D%/host/roles.c %D%/host/roles.h \
 	%D%/host/roundup.c %D%/host/roundup.h \
@@ -264,7 +270,9 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
 	%D%/host/speech.c %D%/host/speech.h \
+	%D%/host/tension.c %D%/host/tension.h \
 	%D%/host/texts.c %D%/host/texts.h \
+	%D%/host/thanks.c %D%/host/thanks.h \
 	%D%/host/trace.c %D%/host/trace.h \
 	%D%/host/we.c %D%/host/we.h \
 	%D%/host/whole.c %D%/host/whole.h \

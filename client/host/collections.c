@@ -6,15 +6,23 @@
 #include "base/array.h"
 #include "host/bank.h"
 #include "host/meeting.h"
+#include "host/thanks.h"
 #include "model/assembly.h"
 #include "model/ballot.h"
 #include "model/bank.h"
+#include "model/barrier.h"
+#include "model/cost.h"
+#include "model/decision.h"
+#include "model/experiment.h"
 #include "model/meeting.h"
 #include "model/owed.h"
 #include "model/gather.h"
 #include "model/people.h"
 #include "model/proposal.h"
+#include "model/reflection.h"
 #include "model/talk.h"
+#include "model/tension.h"
+#include "model/thanks.h"
 #include "model/words.h"
 
 /* In the order in which an assembly names them. */
@@ -51,6 +59,14 @@ static const struct collection collections[] = {
 	{ .noun = &noun_transfer, .word = "transfers", .permits = bank_permits },
 	{ .noun = &noun_account, .word = "accounts" },
 	{ .noun = &noun_entry, .word = "entries", .parent = &noun_account },
+	{ .noun = &noun_tension, .word = "tensions" },
+	{ .noun = &noun_decision, .word = "decisions" },
+	{ .noun = &noun_experiment, .word = "experiments" },
+	{ .noun = &noun_reflection, .word = "reflections" },
+	{ .noun = &noun_course_correction, .word = "corrections" },
+	{ .noun = &noun_barrier, .word = "barriers" },
+	{ .noun = &noun_cost, .word = "costs" },
+	{ .noun = &noun_thanks, .word = "thanks", .permits = thanks_permits },
 };
 
 const struct collection *collection_at(size_t index)

@@ -8,27 +8,39 @@
 #include "base/i18n.h"
 #include "host/ballot.h"
 #include "host/bank.h"
+#include "host/barrier.h"
 #include "host/collections.h"
+#include "host/cost.h"
+#include "host/decision.h"
 #include "host/describing.h"
 #include "host/dissent.h"
+#include "host/experiment.h"
 #include "host/heard.h"
 #include "host/log.h"
 #include "host/meeting.h"
 #include "host/owed.h"
 #include "host/proposing.h"
 #include "host/receipt.h"
+#include "host/reflection.h"
 #include "host/roundup.h"
 #include "host/same.h"
 #include "host/sent.h"
 #include "host/show.h"
+#include "host/tension.h"
+#include "host/thanks.h"
 #include "host/we.h"
 #include "host/wording.h"
 #include "model/ballot.h"
 #include "model/bank.h"
+#include "model/barrier.h"
+#include "model/decision.h"
+#include "model/experiment.h"
 #include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
 #include "model/proposal.h"
+#include "model/tension.h"
+#include "model/thanks.h"
 
 enum {
 	ROLES_NOTING = ROLES_LEADING | ROLE_NOTE_TAKER,
@@ -96,6 +108,27 @@ static const struct deed_rule rules[] = {
 	{ "mark", &noun_response, ROLE_MEMBER, false, heard_may_mark, heard_mark },
 	{ "follow-up", &noun_response, ROLE_DUTY_HOLDER | ROLES_LEADING, true, heard_may_follow,
 	  heard_follow },
+	{ "reflect", &noun_assembly, ROLES_PRESENT, false, NULL, reflection_share },
+	{ "correct", &noun_assembly, ROLES_LEADING, true, NULL, reflection_correct },
+	{ "barrier", &noun_assembly, ROLES_PRESENT | ROLE_OBSERVER, false, NULL, barrier_report },
+	{ "answer-barrier", &noun_barrier, ROLES_RUNNING, true, NULL, barrier_answer },
+	{ "tension", &noun_assembly, ROLES_PRESENT, false, NULL, tension_name },
+	{ "choose", &noun_tension, ROLES_LEADING, true, NULL, tension_choose },
+	{ "reword", &noun_tension, ROLES_PRESENT, false, tension_may_reword, tension_reword },
+	{ "dissent", &noun_tension, ROLES_PRESENT, false, NULL, tension_dissent },
+	{ "decide", &noun_assembly, ROLES_LEADING, true, NULL, decision_write },
+	{ "decide-anew", &noun_decision, ROLES_LEADING, true, decision_may_anew, decision_anew },
+	{ "dissent", &noun_decision, ROLES_PRESENT, false, NULL, decision_dissent },
+	{ "try", &noun_assembly, ROLES_PRESENT, false, NULL, experiment_plan },
+	{ "permit", &noun_experiment, ROLES_LEADING, true, experiment_may_permit,
+	  experiment_permit },
+	{ "start", &noun_experiment, ROLES_PRESENT, true, experiment_may_start, experiment_start },
+	{ "observe", &noun_experiment, ROLES_PRESENT, false, experiment_may_observe,
+	  experiment_observe },
+	{ "close", &noun_experiment, ROLES_PRESENT, true, experiment_may_close, experiment_close },
+	{ "cost", &noun_assembly, ROLES_LEADING, true, NULL, cost_write },
+	{ "thank", &noun_assembly, ROLES_PRESENT, false, NULL, thanks_send },
+	{ "make-public", &noun_thanks, ROLES_PRESENT, false, thanks_may_open, thanks_open },
 	{ NULL, NULL, 0, false, NULL, NULL },
 };
 
@@ -279,6 +312,12 @@ static bool apply(struct doing *doing, const struct deed_rule *rule, struct answ
 	return may || doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
 }
 
+/* What a member may do too is an act of those who run the assembly where one of them does it. */
+static bool is_logged(const struct doing *doing, const struct deed_rule *rule)
+{
+	return rule->logged && (!(rule->roles & ROLE_MEMBER) || doing->roles & ROLES_RUNNING);
+}
+
 static bool keep(struct doing *doing, const struct deed_rule *rule, struct answer *answer)
 {
 	struct error error = ERROR_INIT;
@@ -287,7 +326,7 @@ static bool keep(struct doing *doing, const struct deed_rule *rule, struct answe
 	if ((doing->made && !doing_keep(doing, doing->made, answer)) ||
 	    (doing->keep_on && !doing_keep(doing, doing->on, answer)))
 		return false;
-	return !rule->logged || log_deed(doing, rule, action, about->id, &error) ||
+	return !is_logged(doing, rule) || log_deed(doing, rule, action, about->id, &error) ||
 		answer_error(doing->request, answer, &error);
 }
 

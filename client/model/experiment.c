@@ -6,8 +6,6 @@
 #include "base/array.h"
 #include "base/i18n.h"
 
-enum { OBSERVATIONS_MOST = 200 };	/* of one experiment */
-
 const struct choice choices_experiment[] = {
 	{ "planned", N_("Planned") }, { "running", N_("Running") }, { "closed", N_("Closed") },
 	{ NULL, NULL },

@@ -4,6 +4,8 @@
 
 #include "model/object.h"
 
+enum { OBSERVATIONS_MOST = 200 };	/* of one experiment */
+
 /* Something that was seen while it ran. */
 struct observation {
 	const char *person;		/* URL */

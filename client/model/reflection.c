@@ -88,7 +88,7 @@ static const struct field reflection_fields[] = {
 	  .choices = choices_voice, .label = N_("Voice"),
 	  .ask = N_("In whose voice is it?") },
 	{ "visibility", FIELD_CHOICE, FIELD_STRING(struct reflection, object.visibility),
-	  FIELD_INPUT, .choices = choices_reader, .label = N_("Who can read it"),
+	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_reader, .label = N_("Who can read it"),
 	  .ask = N_("Who may read it?") },
 };
 const struct noun noun_reflection = {

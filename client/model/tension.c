@@ -103,20 +103,9 @@ const struct noun noun_tension = {
 	.label = N_("Tension"), .plural = N_("Tensions: what pulls in two directions"),
 };
 
-static bool is_empty(const char *text)
-{
-	return !text || !*text;
-}
-
-const char *tension_lacks(const struct poles *poles)
-{
-	return is_empty(poles->pole_a) ? "pole_a" : is_empty(poles->up_a) ? "up_a" :
-		is_empty(poles->pole_b) ? "pole_b" : is_empty(poles->up_b) ? "up_b" : NULL;
-}
-
 static void take(const char **text, const char *other)
 {
-	if (!is_empty(other))
+	if (other && *other)
 		*text = other;
 }
 

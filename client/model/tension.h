@@ -43,9 +43,6 @@ struct tension_version {
 extern const struct noun noun_tension, noun_tension_version, noun_tension_change,
 	noun_tension_choice;
 
-/* The text that is empty though a tension cannot be without it: its JSON name, or NULL. */
-const char *tension_lacks(const struct poles *poles);
-
 /* Put what CHANGE says in the place of what POLES has; what it leaves empty stays. */
 void tension_merge(struct poles *poles, const struct poles *change);
 

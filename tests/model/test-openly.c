@@ -11,18 +11,6 @@ enum { DAY = 24 * 60 * 60 };
 
 static const int64_t NOW = 1795564800;	/* 25 November 2026, 00:00 UTC */
 
-static void both_sides(void)
-{
-	struct poles poles = { .pole_a = "Open", .pole_b = "Safe", .up_a = "All can see." };
-	same(tension_lacks(&poles), "up_b", "a side without what is good about it is named");
-	poles.up_b = "";
-	same(tension_lacks(&poles), "up_b", "an empty one is none");
-	poles.up_b = "All dare to speak.";
-	ok(!tension_lacks(&poles), "with both it is whole");
-	poles.up_a = NULL;
-	same(tension_lacks(&poles), "up_a", "the first side weighs the same");
-}
-
 static void merging(void)
 {
 	const void *warning[] = { "Nobody speaks" };
@@ -124,7 +112,6 @@ static void thanking(void)
 
 int main(void)
 {
-	both_sides();
 	merging();
 	reviewing();
 	praising();
