@@ -246,6 +246,7 @@ script_tests += \
 	%D%/host/export.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
+	%D%/host/openly.test \
 	%D%/host/owed.test \
 	%D%/host/packing.test \
 	%D%/host/texts.test
@@ -259,10 +260,12 @@ EXTRA_DIST += \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
+	%D%/host/openly.py \
 	%D%/host/owed.py \
 	%D%/host/packing.py \
 	%D%/host/schema.py \
-	%D%/host/texts.py
+	%D%/host/texts.py \
+	%D%/host/witness.py
 helpers += \
 	%D%/host/accept \
 	%D%/host/fields \

@@ -52,14 +52,14 @@ class Served(Host):
         self.start()
         return rows
 
-    def lend(self, path):
+    def lend(self, path, caller=Caller):
         """A caller who is the person at PATH."""
         token = hashlib.sha256(path.encode()).hexdigest()
         self.data('INSERT INTO value VALUES (?, ?, 0)',
                   'token:' + hashlib.sha256(token.encode()).hexdigest(), path)
-        caller = Caller(self.url, token)
-        caller.person = self.url + path
-        return caller
+        lent = caller(self.url, token)
+        lent.person = self.url + path
+        return lent
 
     def log(self):
         return Caller(self.url).everything(self.url + '/assemblies/practice/log')[0]
