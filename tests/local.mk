@@ -149,6 +149,7 @@ unit_tests += \
 	%D%/view/test-slot \
 	%D%/view/test-spoken \
 	%D%/view/test-stage \
+	%D%/view/test-together \
 	%D%/view/test-topic
 EXTRA_DIST += \
 	%D%/view/golden \

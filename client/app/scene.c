@@ -181,7 +181,7 @@ bool scene_context(struct scene *scene, struct error *error)
 			.object = find_object, .list = find_list, .count = count_list,
 			.from = scene,
 		},
-		.terms = terms, .now = clock_now(),
+		.terms = terms, .now = clock_now(), .visited = session->visited,
 		.manner = manner_of(session),
 		.self = sync_self(session->sync), .offline = session->offline,
 	};

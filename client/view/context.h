@@ -49,6 +49,7 @@ struct view_context {
 	enum manner manner;
 	const char *self;		/* URL of the person, NULL: has not joined */
 	int64_t now;			/* seconds since 1970 UTC */
+	int64_t visited;		/* the same, of when the person was last here; 0: never */
 	int64_t fetched;		/* when the copy was last brought up to date; 0: never */
 	bool offline;			/* the last try to fetch failed */
 };

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "language/format.h"
+#include "model/day.h"
 #include "view/deeds.h"
 #include "view/fill.h"
 #include "view/pages.h"
@@ -32,7 +33,23 @@ static const char *when(struct page *page, const struct meeting *meeting)
 	return arena_printf(&page->arena, _("It begins on %s and ends on %s."), starts, ends);
 }
 
-static void say_doors(struct page *page, const struct meeting *meeting)
+/* What was promised is late from the day after its last one (domain I.32). */
+static void say_late(struct page *page, const struct view_context *context,
+		     const struct meeting *meeting)
+{
+	int64_t due, late;
+	if (meeting->published || !meeting->publish_by || !day_read(meeting->publish_by, &due))
+		return;
+	late = day_of(context->now) - due;
+	if (late > 0)
+		page_add(page, PART_NOTICE,
+			 ngettext("That has not been published yet. It is %lld day late.",
+				  "That has not been published yet. It is %lld days late.",
+				  (unsigned long)late), (long long)late);
+}
+
+static void say_doors(struct page *page, const struct view_context *context,
+		      const struct meeting *meeting)
 {
 	if (!meeting->closed)
 		return;
@@ -40,6 +57,7 @@ static void say_doors(struct page *page, const struct meeting *meeting)
 		 _("This meeting is behind closed doors. That it takes place, why, and what of it "
 		   "will be published is open."));
 	fill_fields(page, &noun_meeting, meeting);
+	say_late(page, context, meeting);
 	if (meeting->published) {
 		page_add(page, PART_HEADING, "%s", _("What was published"));
 		fill_text(page, meeting->published, NULL);
@@ -67,18 +85,25 @@ static void add_agenda(struct page *page, const struct meeting *meeting)
 			 fill_sentence(page, meeting->agenda.items[i]));
 }
 
-/* The marked notes: what somebody who comes late hears first, once. */
+/* Whether somebody who comes late hears NOTE first: once, as it is before their next visit. */
+static bool is_missed(const struct view_context *context, const struct note *note)
+{
+	return note->marker && note->object.created > context->visited;
+}
+
 static void add_missed(struct page *page, const struct view_context *context,
 		       const struct list *notes)
 {
 	size_t count = 0, n = 0;
 	for (size_t i = 0; i < notes->count; i++)
-		count += ((const struct note *)notes->items[i])->marker;
+		count += is_missed(context, notes->items[i]);
 	if (count)
-		page_add(page, PART_HEADING, "%s", _("What matters most so far"));
+		page_add(page, PART_HEADING, "%s", context->visited ?
+			 _("What you missed since you were last here") :
+			 _("What matters most so far"));
 	for (size_t i = 0; i < notes->count; i++) {
 		const struct note *note = notes->items[i];
-		if (note->marker)
+		if (is_missed(context, note))
 			view_item(page, context, &note->object, ++n, count);
 	}
 }
@@ -149,11 +174,12 @@ void meeting_show(struct page *page, const struct view_context *context,
 	page_add(page, PART_TITLE, "%s", fill_sentence(page, meeting->title));
 	page_add(page, PART_FIELD, "%s", when(page, meeting));
 	say_quiet(page, context, meeting);
-	say_doors(page, meeting);
+	say_doors(page, context, meeting);
 	add_missed(page, context, &notes);
 	say_minutes(page, meeting);
 	add_agenda(page, meeting);
-	add_queue(page, context, meeting, &turns);
+	if (is(meeting->state, "running"))
+		add_queue(page, context, meeting, &turns);
 	add_list(page, context, &relays, _("Words for the room, and what became of them"));
 	add_list(page, context, &notes, _("Notes"));
 	say_balance(page, meeting);
