@@ -312,12 +312,6 @@ static bool apply(struct doing *doing, const struct deed_rule *rule, struct answ
 	return may || doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
 }
 
-/* What a member may do too is an act of those who run the assembly where one of them does it. */
-static bool is_logged(const struct doing *doing, const struct deed_rule *rule)
-{
-	return rule->logged && (!(rule->roles & ROLE_MEMBER) || doing->roles & ROLES_RUNNING);
-}
-
 static bool keep(struct doing *doing, const struct deed_rule *rule, struct answer *answer)
 {
 	struct error error = ERROR_INIT;
@@ -326,7 +320,7 @@ static bool keep(struct doing *doing, const struct deed_rule *rule, struct answe
 	if ((doing->made && !doing_keep(doing, doing->made, answer)) ||
 	    (doing->keep_on && !doing_keep(doing, doing->on, answer)))
 		return false;
-	return !is_logged(doing, rule) || log_deed(doing, rule, action, about->id, &error) ||
+	return !rule->logged || log_deed(doing, rule, action, about->id, &error) ||
 		answer_error(doing->request, answer, &error);
 }
 
