@@ -135,6 +135,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/statement.c %D%/view/statement.h \
 	%D%/view/tally.c %D%/view/tally.h \
 	%D%/view/topic.c \
+	%D%/view/trace.c %D%/view/trace.h \
 	%D%/view/vote.c \
 	%D%/view/window.c %D%/view/window.h \
 	%D%/view/words.c
@@ -196,6 +197,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/talking.c %D%/app/talking.h \
 	%D%/app/thing.c %D%/app/thing.h \
 	%D%/app/token.c %D%/app/token.h \
+	%D%/app/tracing.c %D%/app/tracing.h \
 	%D%/app/visit.c %D%/app/visit.h \
 	%D%/app/waiting.c %D%/app/waiting.h \
 	%D%/app/walk.c %D%/app/walk.h \

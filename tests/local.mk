@@ -151,6 +151,8 @@ unit_tests += \
 	%D%/view/test-stage \
 	%D%/view/test-together \
 	%D%/view/test-topic
+	%D%/view/test-topic \
+	%D%/view/test-trace
 EXTRA_DIST += \
 	%D%/view/golden \
 	%D%/view/support.h

@@ -126,7 +126,7 @@ static void reckon(const struct known *known, struct job *job, const struct http
 
 static bool fetched(struct known *known, struct job *job)
 {
-	const char *about = job->kind == JOB_TOPIC ? job->about : known->assembly;
+	const char *about = job->kind == JOB_OUTLINE ? known->assembly : job->about;
 	const char *now = arena_printf(&job->arena, "%lld", (long long)clock_now());
 	return known_keep(known, "fetched", about, now, &job->error);
 }
@@ -142,9 +142,9 @@ static bool follow(struct known *known, struct job *job, const char *location, b
 		job->question.kind = QUESTION_WITHDRAW;
 		return true;
 	}
-	if (job->kind != JOB_OUTLINE && job->kind != JOB_TOPIC)
+	if (job->kind != JOB_OUTLINE && job->kind != JOB_TOPIC && job->kind != JOB_VOICES)
 		return true;
-	if (job->question.kind != QUESTION_FEED) {
+	if (job->kind != JOB_VOICES && job->question.kind != QUESTION_FEED) {
 		*more = true;
 		return discovered(known, job, location);
 	}

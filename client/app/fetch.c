@@ -13,6 +13,7 @@
 #include "app/say.h"
 #include "app/screens.h"
 #include "app/show.h"
+#include "app/tracing.h"
 #include "app/visit.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -88,16 +89,6 @@ void fetch_topic(struct session *session, const char *topic, bool agreed)
 	arena_release(&arena);
 }
 
-static const char *trace_of(struct session *session, const char *remark, struct arena *arena)
-{
-	struct error error = ERROR_INIT;
-	const struct object *object = NULL;
-	if (!load_object(session->store, remark, arena, &object, &error))
-		object = NULL;
-	error_release(&error);
-	return object ? object_link(object, "trace") : NULL;
-}
-
 static bool is_new(const struct session *session)
 {
 	const char *assembly = sync_assembly(session->sync);
@@ -117,8 +108,6 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 	if ((wish->kind == PAGE_REMARKS || wish->kind == PAGE_OBJECT) &&
 	    (*url = fetch_feed(session, wish->url, arena)))
 		return JOB_TOPIC;
-	if (wish->kind == PAGE_TRACE && (*url = trace_of(session, wish->url, arena)))
-		return JOB_TRACE;
 	*url = wish->url;
 	return JOB_OBJECT;
 }
@@ -159,11 +148,14 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 		feed = fetch_feed(session, url, &arena);
 	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
 		add(session, JOB_TOPIC, feed, url, false);
-	else if ((kind == PAGE_START || kind == PAGE_TOPICS || kind == PAGE_LIST) &&
-		 is_old(session, sync_assembly(session->sync)))
+	else if ((kind == PAGE_START || kind == PAGE_TOPICS || kind == PAGE_LIST ||
+		  kind == PAGE_TRACE) && is_old(session, sync_assembly(session->sync)))
 		fetch_outline(session);
 	else if (kind == PAGE_SLOT && !url)
 		visit_fetch(session);
+	const char *voices = kind == PAGE_TRACE ? tracing_wanted(session, url, &arena) : NULL;
+	if (voices && is_old(session, voices))
+		add(session, JOB_VOICES, voices, voices, false);
 	arena_release(&arena);
 }
 

@@ -8,6 +8,7 @@
 #include "app/load.h"
 #include "app/named.h"
 #include "app/talking.h"
+#include "app/tracing.h"
 #include "app/visit.h"
 #include "app/waiting.h"
 #include "view/pages.h"
@@ -170,7 +171,7 @@ static enum made make_object(struct scene *scene, struct error *error)
 static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_START] = make_start, [PAGE_ASSEMBLY] = make_assembly, [PAGE_TOPICS] = lists_page,
 	[PAGE_TOPIC] = talking_topic, [PAGE_REMARKS] = talking_remarks,
-	[PAGE_REMARK] = talking_remark, [PAGE_TRACE] = talking_trace, [PAGE_WORDS] = make_words,
+	[PAGE_REMARK] = talking_remark, [PAGE_TRACE] = tracing_page, [PAGE_WORDS] = make_words,
 	[PAGE_WORD] = make_object, [PAGE_PEOPLE] = lists_page, [PAGE_PERSON] = make_object,
 	[PAGE_SEARCH] = make_search, [PAGE_LOG] = lists_page, [PAGE_LIST] = lists_page,
 	[PAGE_OBJECT] = make_object, [PAGE_DRAFTS] = screen_drafts,

@@ -34,7 +34,7 @@ enum job_kind {
 	JOB_SEND,	/* `contribution` to `url`, with `key`; `draft` names it */
 	JOB_WITHDRAW,	/* the remark `url`, with `key`: fetched for its ETag, then deleted */
 	JOB_DO,		/* `body` to `url`, with `key`, done to `about`; `draft` names it */
-	JOB_TRACE,	/* the trace `url`, as the remark `about` names it */
+	JOB_VOICES,	/* the remarks of the list `url`, which it is `about` */
 };
 
 enum {

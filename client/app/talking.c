@@ -91,16 +91,3 @@ enum made talking_remark(struct scene *scene, struct error *error)
 	scene_show(scene, object);
 	return MADE;
 }
-
-/* A trace is kept under the address that its remark gives for it. */
-enum made talking_trace(struct scene *scene, struct error *error)
-{
-	const struct object *remark = scene_object(scene, scene->page->url, error);
-	const char *url = remark ? object_link(remark, "trace") : NULL;
-	const struct object *trace = url ? scene_object(scene, url, error) : NULL;
-	if (!trace || trace->noun != &noun_trace)
-		return scene_not_made(error);
-	view_trace(scene->page, (const struct trace *)trace);
-	scene_show(scene, trace);
-	return MADE;
-}

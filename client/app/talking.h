@@ -8,6 +8,5 @@
 enum made talking_topic(struct scene *scene, struct error *error);
 enum made talking_remarks(struct scene *scene, struct error *error);
 enum made talking_remark(struct scene *scene, struct error *error);
-enum made talking_trace(struct scene *scene, struct error *error);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "app/form.h"
 #include "app/load.h"
+#include "app/named.h"
 #include "app/outbox.h"
 #include "app/remark.h"
 #include "app/say.h"
@@ -94,8 +95,9 @@ void thing_withdraw(struct session *session, const char *argument)
 
 bool thing_takes_number(enum act act, const char *argument)
 {
-	return argument && *argument >= '0' && *argument <= '9' &&
-		(act == ACT_TRACE || act == ACT_REMARKS || act == ACT_SAY);
+	return argument && (act == ACT_TRACE ||
+			    (*argument >= '0' && *argument <= '9' &&
+			     (act == ACT_REMARKS || act == ACT_SAY)));
 }
 
 /* Go to the page KIND at URL, or say that there is no such number. */
@@ -108,12 +110,25 @@ static void go_to_number(struct session *session, enum page_kind kind, const cha
 		state_refuse(session, ERROR_INPUT, sentence);
 }
 
-void thing_trace(struct session *session, const char *number)
+/* What is called so, such as "recommendation 3". */
+static void trace_named(struct session *session, const char *words)
 {
-	if (number)
-		go_to_number(session, PAGE_TRACE, session_remark(session, number),
+	struct arena arena = ARENA_INIT;
+	struct named named = named_find(session, words, &arena);
+	go_to_number(session, PAGE_TRACE, named.object ? named.object->id : NULL,
+		     _("Nothing that is called so is kept here. Type trace and the number of a "
+		       "remark, or a name with a number, such as recommendation 3."));
+	arena_release(&arena);
+}
+
+void thing_trace(struct session *session, const char *which)
+{
+	if (which && *which >= '0' && *which <= '9')
+		go_to_number(session, PAGE_TRACE, session_remark(session, which),
 			     _("No remark with that number is kept here. Read the remarks of its "
 			       "topic, then try again."));
+	else if (which)
+		trace_named(session, which);
 	else
 		show_go(session, PAGE_TRACE, session->page.url);
 }

@@ -4,14 +4,14 @@
 
 #include "app/state.h"
 
-/* Whether ARGUMENT (or NULL) gives ACT the number of its thing, so that any page will do. */
+/* Whether ARGUMENT (or NULL) says to ACT which thing it is about, so that any page will do. */
 bool thing_takes_number(enum act act, const char *argument);
 
 /* Acts about the thing that the page shows: its topic, its remark, its words. */
 void thing_say(struct session *session, const char *kind);	/* or "3", or "3 question" */
 void thing_reply(struct session *session, const char *kind);
 void thing_withdraw(struct session *session, const char *argument);
-void thing_trace(struct session *session, const char *number);	/* of a remark, or NULL */
+void thing_trace(struct session *session, const char *which);	/* "12", "vote 3", or NULL */
 void thing_remarks(struct session *session, const char *number);	/* of a topic, or NULL */
 void thing_who(struct session *session, const char *argument);
 

@@ -61,7 +61,6 @@ enum question_kind {
 	QUESTION_SAY,		/* `contribution` into a topic's list */
 	QUESTION_DECLARE,	/* `declaration` of the person */
 	QUESTION_WITHDRAW,	/* take back what was said */
-	QUESTION_TRACE,		/* what became of it */
 	QUESTION_DO,		/* `body`, a deed, to the URL that an object gives for it */
 };
 

@@ -114,7 +114,7 @@ bool trace_has_voices(const struct noun *noun)
 		noun == &noun_recommendation || noun == &noun_response;
 }
 
-bool trace_voices(const struct site *site, struct request *request, struct answer *answer)
+bool trace_back(const struct site *site, struct request *request, struct answer *answer)
 {
 	const char *slash = strrchr(request->path, '/');
 	struct looking looking = { site, request, ERROR_INIT };

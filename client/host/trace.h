@@ -13,7 +13,7 @@
 bool trace_answer(const struct site *site, struct request *request, struct answer *answer);
 
 /* Answer with the contributions that the outcome before "/voices" in the path comes from. */
-bool trace_voices(const struct site *site, struct request *request, struct answer *answer);
+bool trace_back(const struct site *site, struct request *request, struct answer *answer);
 
 /* Whether things of NOUN have such an address. */
 bool trace_has_voices(const struct noun *noun);

@@ -105,7 +105,27 @@ static void add_reply(struct walk *walk, const struct response *reply, const str
 	add(walk, "response", &reply->object, reply->object.created, text);
 }
 
-static void follow_replies(struct walk *walk, const struct recommendation *recommendation)
+/* To whom it went, and that it is late as long as there is no reply. */
+static const char *sent(const struct walk *walk, const struct recommendation *recommendation,
+			const struct due *due)
+{
+	const struct object *owes = at(walk->find, &noun_person, recommendation->addressed_to);
+	long long number = (long long)recommendation->number;
+	const char *text = owes ?
+		/* TRANSLATORS: a number, then the name of who must answer. */
+		arena_printf(walk->arena, _("Sent as recommendation %lld to %s."), number,
+			     ((const struct person *)owes)->name) :
+		arena_printf(walk->arena, _("Sent as recommendation %lld."), number);
+	if (due->stage != DUE_LATE)
+		return text;
+	return arena_printf(walk->arena,
+			    /* TRANSLATORS: %s is a whole sentence, as before. */
+			    ngettext("%s There is no reply yet. It is %lld day late.",
+				     "%s There is no reply yet. It is %lld days late.",
+				     (unsigned long)due->late), text, (long long)due->late);
+}
+
+static void follow_recommendation(struct walk *walk, const struct recommendation *recommendation)
 {
 	struct list replies = list_of(walk->find, &noun_response, recommendation->object.id);
 	struct list checks = { NULL, 0 }, words = { NULL, 0 };
@@ -115,44 +135,28 @@ static void follow_replies(struct walk *walk, const struct recommendation *recom
 		words = list_of(walk->find, &noun_follow_up, reply->object.id);
 	}
 	struct due due = due_of(recommendation, &replies, &checks, &words, walk->now);
+	add(walk, "recommendation", &recommendation->object, recommendation->object.created,
+	    sent(walk, recommendation, &due));
 	for (size_t i = 0; i < replies.count; i++)
 		if (!((const struct object *)replies.items[i])->deleted)
 			add_reply(walk, replies.items[i], &due);
 	for (size_t i = 0; reply && i < reply->actions.count; i++)
 		follow_action(walk, reply, reply->actions.items[i], &words);
-	if (due.stage == DUE_LATE)
-		add(walk, "response", &recommendation->object, 0,
-		    arena_printf(walk->arena, ngettext("There is no reply yet. It is %lld day late.",
-						       "There is no reply yet. It is %lld days "
-						       "late.", (unsigned long)due.late),
-				 (long long)due.late));
 	stop(walk, REACH_OWED + (int)due.stage, because_due(&due, walk->arena));
-}
-
-static void follow_recommendation(struct walk *walk, const struct recommendation *recommendation)
-{
-	const struct object *owes = at(walk->find, &noun_person, recommendation->addressed_to);
-	long long number = (long long)recommendation->number;
-	add(walk, "recommendation", &recommendation->object, recommendation->object.created, owes ?
-	    /* TRANSLATORS: a number, then the name of who must answer. */
-	    arena_printf(walk->arena, _("Sent as recommendation %lld to %s."), number,
-			 ((const struct person *)owes)->name) :
-	    arena_printf(walk->arena, _("Sent as recommendation %lld."), number));
-	follow_replies(walk, recommendation);
 }
 
 static void follow_vote(struct walk *walk, const struct vote_event *event)
 {
 	long long number = (long long)event->number;
-	struct list sent = list_of(walk->find, &noun_recommendation, event->object.id);
+	struct list owed = list_of(walk->find, &noun_recommendation, event->object.id);
 	add(walk, "vote", &event->object, event->closes, event->result ?
 	    /* TRANSLATORS: the number of a vote, and its result, such as "No settled view". */
 	    arena_printf(walk->arena, _("Vote %lld: %s."), number,
 			 choice_label(choices_result, event->result)) :
 	    arena_printf(walk->arena, _("Vote %lld has no result yet."), number));
 	stop(walk, REACH_VOTE, because_vote(event, walk->now));
-	for (size_t i = 0; i < sent.count; i++)
-		follow_recommendation(walk, sent.items[i]);
+	for (size_t i = 0; i < owed.count; i++)
+		follow_recommendation(walk, owed.items[i]);
 }
 
 static void follow_proposal(struct walk *walk, const struct proposal *proposal, bool taken)
@@ -234,6 +238,12 @@ static void add_first(struct walk *walk, const struct contribution *remark,
 		      const struct topic *topic)
 {
 	long long number = (long long)remark->number;
+	/* Of what was taken back a copy may know no more. */
+	if (!number) {
+		add(walk, "contribution", &remark->object, remark->object.created,
+		    _("Said in this assembly."));
+		return;
+	}
 	add(walk, "contribution", &remark->object, remark->object.created, topic ?
 	    /* TRANSLATORS: The numbers are those of a remark and of a topic; %s is a title. */
 	    arena_printf(walk->arena, _("Said as remark %lld in topic %lld, %s."), number,

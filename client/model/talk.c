@@ -37,7 +37,7 @@ const struct choice choices_via[] = {
 
 const struct choice choices_stage[] = {
 	{ "contribution", N_("Said") }, { "roundup", N_("Rounded up") },
-	{ "proposal", N_("Proposed") }, { "vote", N_("Voted on") },
+	{ "proposal", N_("Proposed") }, { "vote", N_("Put to the vote") },
 	{ "recommendation", N_("Recommended") }, { "response", N_("Answered") },
 	{ "follow-up", N_("Followed up") }, { NULL, NULL },
 };

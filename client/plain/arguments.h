@@ -28,7 +28,8 @@
 	  N_("all that are called so, such as tensions or recommendations")) \
 	X(SHOW, "show", "NAME N", 2, COMMAND_WORDS, \
 	  N_("the one with that name and number, such as recommendation 3")) \
-	X(TRACE, "trace", "N", 1, 1, N_("what became of remark N")) \
+	X(TRACE, "trace", "N", 1, COMMAND_WORDS, \
+	  N_("what became of remark N, or the voices in what is named, such as recommendation 3")) \
 	X(UPDATE, "update", "", 0, 0, N_("fetch what is new")) \
 	X(EXPORT, "export", "", 0, 0, \
 	  N_("all of the assembly that you may read, as JSON lines or as text")) \

@@ -164,11 +164,22 @@ static bool do_deed(struct run *run, const char *words)
 	return false;	/* what there was to print has been */
 }
 
+/* The way of the remark with that number, or the voices in what is called so. */
+static bool trace(struct run *run, const char *which)
+{
+	if (*which >= '0' && *which <= '9') {
+		const char *remark = find_remark(run, which);
+		return remark && go(run, PAGE_TRACE, remark);
+	}
+	session_do(run->session, ACT_TRACE, which);
+	settle(run);
+	return run->failure == ERROR_NONE;
+}
+
 /* Bring the page that the command asks for before the person; false: there is none to print. */
 static bool find_page(struct run *run)
 {
 	struct strbuf words;
-	const char *remark;
 	bool found = false;
 	strbuf_init(&words, WORDS_BYTES);
 	switch (run->arguments->command) {
@@ -201,8 +212,7 @@ static bool find_page(struct run *run)
 		found = go(run, PAGE_PEOPLE, NULL);
 		break;
 	case COMMAND_TRACE:
-		remark = find_remark(run, run->arguments->words[0]);
-		found = remark && go(run, PAGE_TRACE, remark);
+		found = trace(run, joined(&words, run->arguments));
 		break;
 	default:
 		break;

@@ -78,7 +78,11 @@ void view_remark(struct page *page, const struct view_context *context,
 void view_replies(struct page *page, const struct view_context *context,
 		  const struct list *replies);
 
-void view_trace(struct page *page, const struct trace *trace);
+/* What became of a remark, and why it went no further; and back: what an outcome comes from. */
+void view_trace(struct page *page, const struct view_context *context,
+		const struct trace *trace);
+void view_voices(struct page *page, const struct view_context *context,
+		 const struct object *outcome);
 
 /* The words that are explained (struct term). */
 void view_words(struct page *page, const struct view_context *context,

@@ -235,22 +235,3 @@ void view_replies(struct page *page, const struct view_context *context,
 	else if (!replies->count)
 		page_add(page, PART_NOTICE, "%s", _("Nobody has replied to you yet."));
 }
-
-void view_trace(struct page *page, const struct trace *trace)
-{
-	if (view_deleted(page, &trace->object))
-		return;
-	page_add(page, PART_TITLE, "%s", _("What became of it"));
-	for (size_t i = 0; i < trace->steps.count; i++) {
-		const struct step *step = trace->steps.items[i];
-		const char *stage = choice_label(choices_stage, step->stage);
-		const char *text = fill_plain(page, step->text);
-		if (step->at)
-			page_add(page, PART_PARAGRAPH, _("%s on %s: %s"), stage,
-				 format_date(&page->arena, step->at), text);
-		else
-			page_add(page, PART_PARAGRAPH, _("%s: %s"), stage, text);
-	}
-	if (trace->stopped)
-		page_add(page, PART_NOTICE, "%s", trace->stopped);
-}

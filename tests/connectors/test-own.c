@@ -19,7 +19,7 @@ static const struct {
 	{ "discover", QUESTION_DISCOVER }, { "object", QUESTION_OBJECT },
 	{ "list", QUESTION_LIST }, { "feed", QUESTION_FEED }, { "join", QUESTION_JOIN },
 	{ "say", QUESTION_SAY }, { "declare", QUESTION_DECLARE },
-	{ "withdraw", QUESTION_WITHDRAW }, { "trace", QUESTION_TRACE },
+	{ "withdraw", QUESTION_WITHDRAW },
 };
 
 static const char *folder(struct arena *arena)

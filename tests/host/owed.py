@@ -290,7 +290,7 @@ def test_way(served, member):
                   'Proposal 901 in the same topic, Letters.', 'Vote 901: Recommended.',
                   'Vote 903: No settled view.', 'Sent as recommendation 1 to Ruth.',
                   'Reply 4: Accepted.', 'Action 1, Train forty people: Stopped.',
-                  'There is no reply yet. It is 41 days late.'):
+                  'Sent as recommendation 5 to Ruth. There is no reply yet. It is 41 days late.'):
         ok(any(each.startswith(words) for each in texts), words, texts)
     same([trace(stranger, number).json['stopped'] for number in (905, 906)],
          ['It stopped here because the roundup leaves it out, with its reason.',

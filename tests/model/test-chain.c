@@ -199,8 +199,9 @@ static void owed(void)
 	sent.response_due = "2026-11-25";
 	ok(strstr(end(), "because the reply is due today."), "on its day it is not late");
 	sent.response_due = "2026-10-15";
-	same(end(), "response: There is no reply yet. It is 41 days late. It stopped here because "
-	     "the reply is 41 days late.", "then it says by how many days");
+	same(end(), "recommendation: Sent as recommendation 6 to Ruth. There is no reply yet. It is "
+	     "41 days late. It stopped here because the reply is 41 days late.",
+	     "then it says by how many days");
 	reply.kind = "still considering";
 	reply.new_due = "2026-11-24";
 	keep(&reply);

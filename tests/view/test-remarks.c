@@ -242,23 +242,6 @@ static void persons(void)
 	golden(&page, "person-gone");
 }
 
-static void traces(void)
-{
-	const struct step said = {
-		.stage = "contribution", .text = "Said as *concern* 1.", .object = "/c/1", .at = AT,
-	};
-	const struct step undated = { .stage = "roundup", .text = "Rounded up with 4 others." };
-	const struct trace trace = {
-		.object = { .noun = &noun_trace, .id = "/c/1/trace", .type = "Trace" },
-		.steps = LIST(&said, &undated),
-		.stopped = "It stopped here because nobody has answered it yet.",
-	};
-	struct page page;
-	page_init(&page, PAGE_TRACE, "/c/1");
-	view_trace(&page, &trace);
-	golden(&page, "trace");
-}
-
 int main(void)
 {
 	one();
@@ -267,6 +250,5 @@ int main(void)
 	manners();
 	replies();
 	persons();
-	traces();
 	return tap_done();
 }
