@@ -150,7 +150,6 @@ unit_tests += \
 	%D%/view/test-spoken \
 	%D%/view/test-stage \
 	%D%/view/test-together \
-	%D%/view/test-topic
 	%D%/view/test-topic \
 	%D%/view/test-trace
 EXTRA_DIST += \

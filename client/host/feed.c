@@ -10,6 +10,7 @@
 #include "host/show.h"
 #include "host/whole.h"
 #include "model/talk.h"
+#include "model/voices.h"
 #include "wire/json.h"
 
 /* One page in the making. */
@@ -153,14 +154,12 @@ bool feed_paths(const struct site *site, const struct request *request, struct a
 	if (!read_limit(request, answer, &limit) ||
 	    !read_cursor(site, request, answer, "cursor", &at))
 		return false;
-	while (request->cursor && i < paths->count &&
-	       site_path_number(paths->items[i]) <= at.number)
+	while (request->cursor && i < paths->count && voices_order(paths->items[i], at.id) <= 0)
 		i++;
 	struct page page = begin(site, request, limit, limit);
 	for (; i < paths->count && page.list.objects.count < limit; i++) {
 		if (!add_at(&page, paths->items[i], &error))
 			return answer_error(request, answer, &error);
-		at.number = site_path_number(paths->items[i]);
 		at.id = paths->items[i];
 	}
 	return finish(&page, answer, &at, i < paths->count);

@@ -16,8 +16,7 @@ bool feed_list(const struct site *site, const struct request *request, struct an
 bool feed_changes(const struct site *site, const struct request *request,
 		  struct answer *answer, const struct store_query *query);
 
-/* A page of the objects at PATHS, all of one collection and in the order of their numbers, that the
- * caller may read. */
+/* A page of the objects at PATHS, in the order of voices_order(), that the caller may read. */
 bool feed_paths(const struct site *site, const struct request *request, struct answer *answer,
 		const struct list *paths);
 

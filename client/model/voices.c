@@ -73,12 +73,17 @@ static void pile_add(struct pile *pile, const struct list *urls)
 		pile->urls[pile->count++] = urls->items[i];
 }
 
-/* By number, where they end in one: those of one server differ in nothing else. */
+/* Those of one collection differ in nothing but their number, and a longer number is larger. */
+int voices_order(const char *one, const char *other)
+{
+	size_t left = strlen(one), right = strlen(other);
+	return left != right ? (left > right) - (left < right) : strcmp(one, other);
+}
+
 static int compare(const void *one, const void *other)
 {
 	const char *const *a = one, *const *b = other;
-	size_t left = strlen(*a), right = strlen(*b);
-	return left != right ? (left > right) - (left < right) : strcmp(*a, *b);
+	return voices_order(*a, *b);
 }
 
 static struct list each_once(struct pile *pile)

@@ -14,6 +14,9 @@ bool voices_are_in(const struct noun *noun);
 const struct object *voices_before(const struct chain_finder *find,
 				   const struct object *outcome);
 
+/* The order of two URLs of one collection: that of their numbers. */
+int voices_order(const char *one, const char *other);
+
 /*
  * The URLs of the remarks that OUTCOME comes from, by way of the roundups of its topic and of the
  * changes that the versions of its proposal took: each once, in the order in which they were said.
