@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "language/format.h"
+#include "view/braille.h"
 #include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
@@ -192,6 +193,9 @@ struct item ballot_item(struct page *page, const struct view_context *context,
 	const char *title = ballot_title(page, context, event);
 	struct item item = { .name = title };
 	item.full = fill_and(page, title, ballot_state(page, context, event));
-	item.state = event->result ? choice_label(choices_result, event->result) : NULL;
+	if (event->result)
+		item.state = braille_word(event->result);
+	else if (ballot_stage(event, context->now) == BALLOT_OPEN)
+		item.state = braille_word("open");
 	return item;
 }

@@ -26,6 +26,8 @@ const char *braille_word(const char *word)
 		{ "offer", P_("braille", "ofr") }, { "evidence", P_("braille", "evd") },
 		{ "gap", P_("braille", "gap") }, { "amend", P_("braille", "chg") },
 		{ "contested", P_("braille", "ctd") },
+		{ "recommended", P_("braille", "rec") }, { "view", P_("braille", "view") },
+		{ "no settled view", P_("braille", "no vw") },
 	};
 	for (size_t i = 0; word && i < ARRAY_COUNT(forms); i++)
 		if (!strcmp(forms[i].word, word))
