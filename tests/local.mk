@@ -172,6 +172,7 @@ EXTRA_DIST += \
 # tests/term: the screen in a terminal
 script_tests += \
 	%D%/term/ahead.test \
+	%D%/term/ballot.test \
 	%D%/term/bytes.test \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
@@ -183,6 +184,7 @@ script_tests += \
 	%D%/term/welsh.test \
 	%D%/term/words.test
 EXTRA_DIST += \
+	%D%/term/ballot-80x24.screen \
 	%D%/term/keys-80x24.screen \
 	%D%/term/keys-cy-80x24.screen \
 	%D%/term/settings-80x24.screen \
