@@ -308,6 +308,10 @@ bin_PROGRAMS += %D%/plainvoice
 # The practice assembly.
 practicedir = $(pkgdatadir)/practice
 dist_practice_DATA = \
+	%D%/host/practice/answers-remarks.json \
+	%D%/host/practice/answers-texts.json \
+	%D%/host/practice/answers-topics.json \
+	%D%/host/practice/answers.json \
 	%D%/host/practice/assembly.json \
 	%D%/host/practice/people.json \
 	%D%/host/practice/remarks.json \

@@ -69,15 +69,20 @@ EVERY = [each for objects in FILES.values() for each in inside(objects)]
 IDS = {each["id"]: each for each in EVERY}
 
 
-def of_type(kind, assembly="/assemblies/practice"):
+PRACTICE, ANSWERS = "/assemblies/practice", "/assemblies/answers"
+
+
+def of_type(kind, assembly=PRACTICE):
     """Those of that kind in the practice assembly, or (None) in any."""
     return [each for each in EVERY if each["type"] == kind
             and assembly in (None, each.get("assembly"))]
 
 
 TOPICS, PEOPLE, TERMS = of_type("Topic"), of_type("Person"), of_type("Term")
+ALL_TOPICS = TOPICS + of_type("Topic", ANSWERS)
 REMARKS, DECLARATIONS = of_type("Contribution"), of_type("Declaration")
-ASSEMBLY = IDS["/assemblies/practice"]
+ASSEMBLY = IDS[PRACTICE]
+ASSEMBLIES = of_type("Assembly", None)
 
 
 def wrong_value(field, value):
@@ -157,7 +162,7 @@ def the_shape():
     none([each["id"] for each in EVERY if each["modified"] < each["created"]],
          "nothing was changed before it was made")
     none([each["id"] for each in EVERY if each["type"] not in ("System", "Assembly")
-          and (each.get("assembly") != ASSEMBLY["id"] or "voice" not in each
+          and (each.get("assembly") not in (PRACTICE, ANSWERS) or "voice" not in each
                or "visibility" not in each)],
          "every object says whose it is, in what voice, and who can read it")
     none([repr(text[:60]) for text in strings(FILES) for c in text
@@ -186,7 +191,7 @@ def the_descriptions():
           if [p["p"] for p in d["paragraphs"]]
           != [p["p"] for p in each["descriptions"][0]["paragraphs"]]],
          "every description has the same paragraphs, so that they can be read side by side")
-    none([each["id"] for each in TOPICS + [ASSEMBLY]
+    none([each["id"] for each in ALL_TOPICS + ASSEMBLIES
           if not all(descriptions(each, register=r, lang="en") for r in ("plain", "technical"))
           or len(each["descriptions"][0]["paragraphs"]) < 3],
          "every topic, and the assembly, has plain and exact words of several paragraphs")
@@ -196,7 +201,7 @@ def the_descriptions():
          "plain words have sentences of fewer than 15 words on average")
     source = re.compile("source|ffynhonnell|ffynonellau", re.I)
     figure = re.compile(r"\d%|\d,\d{3}|\d\.\d|\d of \d|\d million|\d+/\d")
-    none([f"{each['id']} {p['p']}" for each in TOPICS for d in each["descriptions"]
+    none([f"{each['id']} {p['p']}" for each in ALL_TOPICS for d in each["descriptions"]
           if d["register"] == "technical" for p in d["paragraphs"]
           if figure.search(p["text"]) and not source.search(p["text"])],
          "every paragraph of exact words with a figure names its source")
@@ -349,6 +354,68 @@ def the_promise():
        "there are eight topics, numbered from 1")
 
 
+def gathered(topic):
+    """What a roundup of TOPIC is about."""
+    return [r for r in of_type("Contribution", ANSWERS)
+            if r["topic"] == topic and r["kind"] != "amend"]
+
+
+def the_gathering():
+    """The second assembly keeps the rules that its host would have held it to."""
+    remarks, phases = of_type("Contribution", ANSWERS), IDS[ANSWERS]["phases"]
+    none([f"{r['id']}: {r['kind']}" for r in remarks if r["kind"] not in next(
+        (KINDS[p["mode"]] for p in phases if p["opens"] <= r["created"] <= p["closes"]), ())],
+         "in the second assembly each remark is of a kind that its stage allowed")
+    none([r["id"] for r in remarks if r["standpoint"] not in IDS[r["author"]]["standpoints"]],
+         "everybody there speaks from a standpoint of their own")
+    none([r["id"] for r in of_type("Roundup", ANSWERS) if sorted(
+        r["covers"] + r.get("uncovered", []) +
+        [c for each in r.get("left_out", []) for c in each["contributions"]])
+          != sorted(c["id"] for c in gathered(r["topic"]))],
+         "a roundup covers each remark, leaves it out with a reason, or lists it")
+    none([r["id"] for r in of_type("Roundup", ANSWERS) if r["contributors"] != len(
+        {c["author"] for c in gathered(r["topic"]) if c["created"] <= r["created"]})],
+         "and knows how many people it gathers")
+    none([r["id"] for r in of_type("Roundup", ANSWERS)
+          for who in r["accepted_by"] + [o["by"] for o in r.get("objections", [])]
+          if who not in {c["author"] for c in gathered(r["topic"])}],
+         "those who accept it or object said something there")
+    none([w["id"] for w in of_type("WeStatement", ANSWERS) for s in w["signatures"]
+          if s["standpoint"] not in IDS[s["by"]]["standpoints"]],
+         "joint statements are signed with a standpoint that was declared")
+    we = [len({s["standpoint"] for s in w["signatures"]}) for w in of_type("WeStatement", ANSWERS)]
+    ok(max(we) >= 3 > min(we), "one is a we, and one is not yet")
+    ok({s["state"] for s in of_type("SameAs", ANSWERS)} == {"accepted", "declined"},
+       "one question is the same as another, and one is not")
+    none([s["id"] for s in of_type("SameAs", ANSWERS) if s["state"] == "accepted"
+          and IDS[s["contribution"]].get("same_as") != s["other"]],
+         "a question says which one it is the same as")
+
+
+def the_proposals():
+    proposals, versions = of_type("Proposal", None), of_type("Version", None)
+    ok(len(of_type("Proposal", ANSWERS)) == 9, "there are nine proposals")
+    none([each["id"] for each in proposals if not each.get("outcome") or not each.get("how_known")],
+         "each says what gets better for people, and how we would know")
+    none([each["id"] for each in proposals for a in each.get("amendments", [])
+          if IDS[a]["kind"] != "amend" or IDS[a]["topic"] != each["topic"]],
+         "changes that it took were asked for in its topic")
+    none([each["id"] for each in proposals
+          if [v["version"] for v in versions if v["proposal"] == each["id"]]
+          != list(range(1, each["version"]))
+          or ("changes_from" in each) != (each["version"] > 1)
+          or (each["version"] > 1
+              and IDS[each["changes_from"]]["version"] != each["version"] - 1)],
+         "every version before can be read")
+    for each in proposals:
+        texts = [p["text"] for p in descriptions(each, binding=True)[0]["paragraphs"]]
+        contested = [t for t in of_type("Term", each["assembly"]) if t.get("contested")
+                     and re.search(rf"(?<!\w){re.escape(t['word'])}(?!\w)", " ".join(texts), re.I)]
+        none([t["word"] for t in contested if t["word"] not in each.get("waived", [])
+              and not {s["id"] for s in t["senses"]} & set(each.get("senses", []))],
+             f"the contested words of {each['id']} have their meaning, or are left open")
+
+
 the_shape()
 if failed:
     print("Bail out! The other rules need objects that are whole.")
@@ -359,5 +426,7 @@ the_remarks()
 how_they_came()
 the_words()
 the_promise()
+the_gathering()
+the_proposals()
 print(f"1..{count}")
 sys.exit(failed)
