@@ -65,6 +65,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/proposal.c %D%/model/proposal.h \
 	%D%/model/ranges.c %D%/model/ranges.h \
 	%D%/model/reflection.c %D%/model/reflection.h \
+	%D%/model/running.c %D%/model/running.h \
 	%D%/model/slot.c %D%/model/slot.h \
 	%D%/model/stage.c %D%/model/stage.h \
 	%D%/model/talk.c %D%/model/talk.h \
@@ -227,6 +228,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/ballot.c %D%/host/ballot.h \
 	%D%/host/bank.c %D%/host/bank.h \
 	%D%/host/barrier.c %D%/host/barrier.h \
+	%D%/host/charter.c %D%/host/charter.h \
+	%D%/host/codes.c %D%/host/codes.h \
 	%D%/host/collections.c %D%/host/collections.h \
 	%D%/host/content.c %D%/host/content.h \
 	%D%/host/cost.c %D%/host/cost.h \
@@ -242,6 +245,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/etag.c %D%/host/etag.h \
 	%D%/host/experiment.c %D%/host/experiment.h \
 	%D%/host/feed.c %D%/host/feed.h \
+	%D%/host/gates.c %D%/host/gates.h \
 	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/ledger.c %D%/host/ledger.h \
@@ -266,12 +270,15 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/routes.c %D%/host/routes.h \
 	%D%/host/rules.c %D%/host/rules.h \
 	%D%/host/same.c %D%/host/same.h \
+	%D%/host/seats.c %D%/host/seats.h \
 	%D%/host/sent.c %D%/host/sent.h \
 	%D%/host/server.c %D%/host/server.h \
 	%D%/host/shelf.c %D%/host/shelf.h \
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
 	%D%/host/speech.c %D%/host/speech.h \
+	%D%/host/stages.c %D%/host/stages.h \
+	%D%/host/steer.c %D%/host/steer.h \
 	%D%/host/tension.c %D%/host/tension.h \
 	%D%/host/texts.c %D%/host/texts.h \
 	%D%/host/thanks.c %D%/host/thanks.h \

@@ -260,6 +260,7 @@ EXTRA_DIST += \
 	%D%/host/bank.py \
 	%D%/host/clocked.py \
 	%D%/host/contract.py \
+	%D%/host/document.py \
 	%D%/host/export.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
@@ -267,11 +268,11 @@ EXTRA_DIST += \
 	%D%/host/openly.py \
 	%D%/host/owed.py \
 	%D%/host/packing.py \
-	%D%/host/schema.py \
 	%D%/host/texts.py \
 	%D%/host/witness.py
 helpers += \
 	%D%/host/accept \
+	%D%/host/deeds \
 	%D%/host/fields \
 	%D%/host/routes \
 	%D%/host/serve

@@ -20,6 +20,7 @@
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/reflection.h"
+#include "model/running.h"
 #include "model/talk.h"
 #include "model/tension.h"
 #include "model/thanks.h"
@@ -33,6 +34,8 @@ static const struct collection collections[] = {
 	{ .noun = &noun_term, .word = "terms" },
 	{ .noun = &noun_reason, .word = "reasons" },
 	{ .noun = &noun_log_entry, .word = "log" },
+	{ .noun = &noun_invitation, .word = "invitations" },
+	{ .noun = &noun_charter, .word = "charters" },
 	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
 	{ .noun = &noun_recommendation, .word = "recommendations", .parent = &noun_vote_event },
 	{ .noun = &noun_response, .word = "responses", .parent = &noun_recommendation },

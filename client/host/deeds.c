@@ -9,6 +9,7 @@
 #include "host/ballot.h"
 #include "host/bank.h"
 #include "host/barrier.h"
+#include "host/charter.h"
 #include "host/collections.h"
 #include "host/cost.h"
 #include "host/decision.h"
@@ -23,9 +24,13 @@
 #include "host/receipt.h"
 #include "host/reflection.h"
 #include "host/roundup.h"
+#include "host/rules.h"
 #include "host/same.h"
+#include "host/seats.h"
 #include "host/sent.h"
 #include "host/show.h"
+#include "host/stages.h"
+#include "host/steer.h"
 #include "host/tension.h"
 #include "host/thanks.h"
 #include "host/we.h"
@@ -50,6 +55,16 @@ enum {
 
 /* The one table; ended by a row without a word. */
 static const struct deed_rule rules[] = {
+	{ "move", &noun_assembly, ROLES_LEADING, true, NULL, stages_move },
+	{ "sign", &noun_assembly, ROLE_DUTY_HOLDER, true, stages_may_sign, stages_sign },
+	{ "useful", &noun_assembly, ROLES_LEADING, true, NULL, stages_useful },
+	{ "amend", &noun_assembly, ROLES_LEADING, true, NULL, charter_amend },
+	{ "add-topic", &noun_assembly, ROLES_LEADING, true, steer_may_add, steer_add },
+	{ "steer", &noun_topic, ROLES_LEADING, true, NULL, steer_topic },
+	{ "invite", &noun_assembly, ROLES_LEADING, true, NULL, seats_invite },
+	{ "take-up", &noun_assembly, ROLES_ALL, true, NULL, seats_take_up },
+	{ "lay-down", &noun_person, ROLES_ALL, true, seats_may_lay_down, seats_lay_down },
+	{ "end-role", &noun_person, ROLE_CHAIR, true, seats_may_end, seats_end },
 	{ "same", &noun_contribution, ROLES_PRESENT, false, same_may_suggest, same_suggest },
 	{ "accept", &noun_same_as, ROLES_PRESENT, false, same_may_answer, same_accept },
 	{ "decline", &noun_same_as, ROLES_PRESENT, false, same_may_answer, same_decline },
@@ -180,23 +195,14 @@ const char *const *deeds_allowed(const struct site *site, const struct request *
 	return words;
 }
 
-/* "Priya, chair": the role is the one that they did it in, where one was needed. */
-static const char *actor(const struct doing *doing, unsigned roles)
-{
-	const char *name = doing->request->person->name;
-	if (!(doing->roles & roles))
-		roles = doing->roles;
-	return !(doing->roles & roles) ? name :
-		/* TRANSLATORS: A name and a role: "Priya, chair". */
-		arena_printf(doing->request->arena, _("%s, %s"), name,
-			     roles_label(doing->roles & roles));
-}
-
 static bool log_deed(const struct doing *doing, const struct deed_rule *rule, const char *action,
 		     const char *about, struct error *error)
 {
 	const struct log_entry entry = {
-		.actor = actor(doing, rule->roles), .action = action, .about = about,
+		.actor = log_actor(doing->request->person, doing->roles & rule->roles ?
+				   doing->roles & rule->roles : doing->roles,
+				   doing->request->arena),
+		.action = action, .about = about,
 		.reason = doing->log_reason,
 	};
 	return log_keep(doing->site, assembly_of(doing->on), &entry, doing->now,
@@ -262,18 +268,6 @@ static void belong(const struct doing *doing)
 		field_set_string(parent, doing->sent, doing->on->id);
 }
 
-/* I.4: who speaks for more than themselves needs a role for it. */
-static bool check_voice(struct doing *doing, const char *voice, struct answer *answer)
-{
-	unsigned roles = !strcmp(voice, "official") ? ROLES_LEADING | ROLE_DUTY_HOLDER :
-		!strcmp(voice, "team") ? ROLES_RUNNING : ROLES_PRESENT;
-	return doing->roles & roles ||
-		doing_refuse(doing, answer, 403, "voice",
-			     _("You speak for yourself here: to speak for the team or officially "
-			       "takes a role that you do not have. Nothing was changed. Send it "
-			       "in your own voice, or ask the people who run the assembly."));
-}
-
 /* What was sent becomes an object, as every other that a person makes. */
 static bool make(struct doing *doing, struct answer *answer)
 {
@@ -291,7 +285,7 @@ static bool make(struct doing *doing, struct answer *answer)
 	doing->made->voice = voice ? voice : new->voice;
 	doing->made->visibility = visibility ? visibility : new->visibility;
 	belong(doing);
-	return !voice || check_voice(doing, voice, answer);
+	return rules_voice(voice, doing->roles) || sent_bad_voice(doing->request, answer);
 }
 
 static bool receive(struct doing *doing, struct answer *answer)
@@ -312,6 +306,12 @@ static bool apply(struct doing *doing, const struct deed_rule *rule, struct answ
 	return may || doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
 }
 
+/* What somebody says in another voice than their own they say as one of those who run it. */
+static bool speaks_for_others(const struct doing *doing)
+{
+	return doing->made && doing->made->voice && strcmp(doing->made->voice, "personal") != 0;
+}
+
 static bool keep(struct doing *doing, const struct deed_rule *rule, struct answer *answer)
 {
 	struct error error = ERROR_INIT;
@@ -320,7 +320,8 @@ static bool keep(struct doing *doing, const struct deed_rule *rule, struct answe
 	if ((doing->made && !doing_keep(doing, doing->made, answer)) ||
 	    (doing->keep_on && !doing_keep(doing, doing->on, answer)))
 		return false;
-	return !rule->logged || log_deed(doing, rule, action, about->id, &error) ||
+	return !(rule->logged || speaks_for_others(doing)) ||
+		log_deed(doing, rule, action, about->id, &error) ||
 		answer_error(doing->request, answer, &error);
 }
 

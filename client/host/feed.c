@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "host/cursor.h"
 #include "host/limits.h"
+#include "host/roles.h"
 #include "host/show.h"
 #include "host/whole.h"
 #include "model/talk.h"
@@ -38,6 +39,16 @@ static bool read_limit(const struct request *request, struct answer *answer, siz
 	return true;
 }
 
+/* The word that cursors begin with: what somebody may read and do changes with their role, so that
+ * what they have is not good any more when they take one up. */
+static const char *epoch(const struct site *site, const struct request *request)
+{
+	const struct person *person = request->person;
+	unsigned roles = person ? roles_of(person, person->object.assembly) : 0;
+	return !(roles & ~(unsigned)ROLE_MEMBER) ? site->epoch :
+		arena_printf(request->arena, "%s%x", site->epoch, roles);
+}
+
 static bool read_cursor(const struct site *site, const struct request *request,
 			struct answer *answer, const char *field, struct cursor *cursor)
 {
@@ -46,12 +57,13 @@ static bool read_cursor(const struct site *site, const struct request *request,
 	*cursor = (struct cursor){ .list = list, .id = "", .snapshot = true };
 	if (!text)
 		return true;
-	enum cursor_state state = cursor_read(text, site->epoch, request->arena, cursor);
+	enum cursor_state state = cursor_read(text, epoch(site, request), request->arena,
+					      cursor);
 	if (state == CURSOR_OLD)
 		return answer_problem(request, answer, 410, field,
 				      _("This place in the list is from before the assembly was "
-					"set up anew. Nothing of yours was lost. Start again "
-					"from the first page."));
+					"set up anew, or your role changed. Nothing of yours was "
+					"lost. Start again from the first page."));
 	if (state == CURSOR_BAD || cursor->list != list)
 		return answer_problem(request, answer, 400, field,
 				      _("This place in the list is not known here. Nothing was "
@@ -99,7 +111,7 @@ static struct page begin(const struct site *site, const struct request *request,
 static bool finish(struct page *page, struct answer *answer, const struct cursor *at, bool more)
 {
 	const struct request *request = page->request;
-	const char *place = cursor_write(at, page->site->epoch, request->arena);
+	const char *place = cursor_write(at, epoch(page->site, request), request->arena);
 	if (more)
 		page->list.next = arena_printf(request->arena, "%s?limit=%zu&%s=%s",
 					       request->path, page->limit,
@@ -176,8 +188,8 @@ static bool begin_feed(const struct site *site, const struct request *request,
 	if (at->top > last || at->number > last)
 		return answer_problem(request, answer, 410, "since",
 				      _("This place in the list is from before the assembly was "
-					"set up anew. Nothing of yours was lost. Start again "
-					"from the first page."));
+					"set up anew, or your role changed. Nothing of yours was "
+					"lost. Start again from the first page."));
 	/* Where a feed begins all up to its cursor is known; on a later page it is not. */
 	*since = at->top == at->number && !at->snapshot ? at->number : 0;
 	if (at->top == at->number)

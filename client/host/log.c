@@ -3,6 +3,9 @@
 
 #include <inttypes.h>
 
+#include "base/i18n.h"
+#include "host/roles.h"
+
 bool log_keep(const struct site *site, const char *assembly, const struct log_entry *entry,
 	      int64_t now, struct arena *arena, struct error *error)
 {
@@ -17,4 +20,11 @@ bool log_keep(const struct site *site, const char *assembly, const struct log_en
 	};
 	kept.at = now;
 	return site_keep(site, &kept.object, "", arena, error);
+}
+
+const char *log_actor(const struct person *person, unsigned roles, struct arena *arena)
+{
+	/* TRANSLATORS: A name and a role: "Priya, chair". */
+	return roles ? arena_printf(arena, _("%s, %s"), person->name, roles_label(roles)) :
+		person->name;
 }

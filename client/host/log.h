@@ -13,4 +13,7 @@
 bool log_keep(const struct site *site, const char *assembly, const struct log_entry *entry,
 	      int64_t now, struct arena *arena, struct error *error);
 
+/* Who did it, in the first of ROLES: "Priya, chair"; only the name where ROLES is 0. */
+const char *log_actor(const struct person *person, unsigned roles, struct arena *arena);
+
 #endif

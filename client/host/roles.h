@@ -25,6 +25,7 @@ enum roles {
 		ROLE_DESCRIBER | ROLE_TRANSLATOR,
 	/* Everybody but those who only watch. */
 	ROLES_PRESENT = ROLES_RUNNING | ROLE_WITNESS | ROLE_DUTY_HOLDER | ROLE_MEMBER,
+	ROLES_ALL = ROLES_PRESENT | ROLE_OBSERVER,
 };
 
 /* The roles of PERSON (NULL: somebody who has not joined) in the ASSEMBLY at that path.  In an

@@ -18,6 +18,7 @@
 #include "host/rate.h"
 #include "host/shelf.h"
 #include "host/show.h"
+#include "host/stages.h"
 #include "host/trace.h"
 #include "host/write.h"
 
@@ -295,13 +296,19 @@ static void add_tag(const struct site *site, const struct request *request,
 	answer->type = NULL;
 }
 
-/* What has closed is counted before anything is answered; where that fails now, it is tried
- * again with the next request, and reading goes on. */
-static void keep_time(const struct site *site, const struct request *request)
+/* What is due by now, a vote that has closed, a stage that begins, comes before any answer; where
+ * that fails now it is tried again with the next request, and reading goes on. */
+static bool keep_time(const struct site *site, const struct request *request,
+		      struct answer *answer)
 {
 	struct error error = ERROR_INIT;
-	count_due(site, clock_now(), request->arena, &error);
+	int64_t now = clock_now();
+	bool good = count_due(site, now, request->arena, &error) &&
+		stages_turn(site, now, request->arena, &error);
+	if (!good && error.kind == ERROR_DAMAGED)
+		return answer_error(request, answer, &error);
 	error_release(&error);
+	return true;
 }
 
 /* An unknown token reads as somebody who has not joined; it writes nothing. */
@@ -309,7 +316,8 @@ static bool answer_route(const struct site *site, struct request *request,
 			 struct answer *answer, const struct route *route)
 {
 	struct error error = ERROR_INIT;
-	keep_time(site, request);
+	if (!keep_time(site, request, answer))
+		return false;
 	if (!person_find(site, request->token, request->arena, &request->person, &error))
 		return answer_error(request, answer, &error);
 	if (route->token && !request->person) {

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "host/roles.h"
 
 enum { KINDS_MOST = 10 };
 
@@ -98,4 +99,11 @@ bool rules_mode(const struct topic *topic, const char *mode, struct error *error
 	const struct mode *its = mode_of(topic);
 	return !strcmp(its->word, mode) ||
 		error_set(error, ERROR_CONFLICT, "%s", _(its->elsewhere));
+}
+
+bool rules_voice(const char *voice, unsigned roles)
+{
+	unsigned needed = voice && !strcmp(voice, "team") ? ROLES_RUNNING :
+		ROLES_LEADING | ROLE_DUTY_HOLDER;
+	return !voice || !strcmp(voice, "personal") || roles & needed;
 }

@@ -24,4 +24,8 @@ bool rules_check(const struct topic *topic, const struct person *person, const c
  * ERROR_CONFLICT and a sentence that names the mode or the state that it is in. */
 bool rules_mode(const struct topic *topic, const char *mode, struct error *error);
 
+/* Whether somebody with ROLES may speak in VOICE (NULL: their own): to speak for the team or
+ * officially takes a role (domain I.4). */
+bool rules_voice(const char *voice, unsigned roles);
+
 #endif

@@ -30,6 +30,14 @@ bool sent_bad_link(const struct request *request, struct answer *answer, const c
 				"more. Nothing was changed. Choose it again, then send it."));
 }
 
+bool sent_bad_voice(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 403, "voice",
+			      _("To speak for the team or officially takes a role that you do not "
+				"have here. Nothing was changed. Send it in your own voice, or ask "
+				"the people who run the assembly."));
+}
+
 /* Some have an address although they are kept inside others. */
 static bool find(const struct site *site, const char *path, struct arena *arena,
 		 struct object **object, struct error *error)

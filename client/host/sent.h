@@ -11,6 +11,9 @@ void *sent_read(const struct request *request, const struct noun *noun, struct a
 /* The refusal of a link that leads nowhere; always false. */
 bool sent_bad_link(const struct request *request, struct answer *answer, const char *field);
 
+/* The refusal of a voice that takes a role (rules_voice()); always false. */
+bool sent_bad_voice(const struct request *request, struct answer *answer);
+
 /* The object that URL means, of NOUN (NULL: any), where the caller can read it; else NULL with
  * ANSWER. */
 struct object *sent_find(const struct site *site, const struct request *request,

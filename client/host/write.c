@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/write.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -11,33 +10,22 @@
 #include "host/etag.h"
 #include "host/sent.h"
 #include "host/meeting.h"
+#include "host/log.h"
 #include "host/once.h"
 #include "host/person.h"
 #include "host/receipt.h"
+#include "host/roles.h"
 #include "host/roundup.h"
 #include "host/rules.h"
+#include "host/seats.h"
 #include "host/show.h"
 #include "host/whole.h"
 #include "model/assembly.h"
 #include "model/words.h"
 #include "wire/json.h"
 
-/* Codes are read out and typed: case, blanks and hyphens do not count. */
-static bool same_code(const char *one, const char *other)
-{
-	for (;; one++, other++) {
-		while (*one == ' ' || *one == '-')
-			one++;
-		while (*other == ' ' || *other == '-')
-			other++;
-		if (tolower((unsigned char)*one) != tolower((unsigned char)*other))
-			return false;
-		if (!*one)
-			return true;
-	}
-}
-
-static bool may_join(const struct request *request, const struct assembly *assembly,
+static bool may_join(const struct site *site, const struct request *request,
+		     const struct assembly *assembly, struct seat_found *found,
 		     struct answer *answer)
 {
 	const char *code = wire_read_string(request->body, request->length, "invitation",
@@ -46,32 +34,32 @@ static bool may_join(const struct request *request, const struct assembly *assem
 		return answer_problem(request, answer, 409, NULL,
 				      _("You have joined this assembly already. Nothing was "
 					"changed."));
-	if (!assembly->invitation)
+	if (seats_find(site, request, assembly, "invitation", code ? code : "", found, answer))
+		return true;
+	if (!assembly->invitation && answer->status == 422)
 		return answer_problem(request, answer, 403, NULL,
-				      _("Nobody can join this assembly now. Nothing was changed. "
-					"Ask the people who run it."));
-	if (!code || !same_code(code, assembly->invitation))
-		return answer_problem(request, answer, 422, "invitation",
-				      _("This invitation is not known here. Nothing was changed. "
-					"Check its words, or ask the people who sent it."));
-	return true;
+				      _("Nobody can join this assembly now without an invitation "
+					"of their own. Nothing was changed. Ask the people who "
+					"run it."));
+	return false;
 }
 
 static bool keep_person(const struct site *site, const struct request *request,
 			struct person *person, const char *assembly, const char *token,
-			struct error *error)
+			const struct seat_found *found, struct error *error)
 {
-	static const void *const member[] = { "member" };
 	int64_t number;
 	if (!site_number(site, "people", request->arena, &number, error))
 		return false;
 	const char *path = arena_printf(request->arena, "/people/%" PRId64, number);
 	person->object = site_object(&noun_person, path, assembly, NULL, clock_now());
-	person->roles.items = arena_alloc(request->arena, sizeof(member));
-	memcpy(person->roles.items, member, sizeof(member));
+	person->roles.items = arena_alloc(request->arena, sizeof(void *));
+	person->roles.items[0] = found->role;
 	person->roles.count = 1;
 	return site_keep(site, &person->object, "", request->arena, error) &&
-		person_know(site, token, path, request->arena, error);
+		person_know(site, token, path, request->arena, error) &&
+		seats_use(site, found, path, request->arena, error) &&
+		seats_log(site, found, person, request->arena, error);
 }
 
 bool write_join(const struct site *site, struct request *request, struct answer *answer,
@@ -84,11 +72,13 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 		return answer_error(request, answer, &error);
 	if (!assembly)
 		return answer_missing(request, answer);
+	struct seat_found found;
 	struct person *person = sent_read(request, &noun_person, answer);
-	if (!person || !may_join(request, (const struct assembly *)assembly, answer))
+	if (!person ||
+	    !may_join(site, request, (const struct assembly *)assembly, &found, answer))
 		return false;
 	const char *token = once_token(site, request);
-	if (!keep_person(site, request, person, path, token, &error))
+	if (!keep_person(site, request, person, path, token, &found, &error))
 		return answer_error(request, answer, &error);
 	*about = person->object.id;
 	struct wire_created written = {
@@ -131,12 +121,29 @@ static bool check_place(const struct request *request, const struct topic *topic
 				"paragraph again, then send it."));
 }
 
+/* Who speaks for the team or officially does so as one of those who run the assembly. */
+static bool log_voice(const struct site *site, const struct request *request,
+		      const struct contribution *said, struct error *error)
+{
+	const char *voice = said->object.voice, *assembly = said->object.assembly;
+	const struct log_entry entry = {
+		.actor = log_actor(request->person, roles_of(request->person, assembly),
+				   request->arena),
+		.action = strcmp(voice, "team") ? _("Said something officially") :
+			_("Said something for the team"),
+		.about = said->object.id,
+	};
+	return !strcmp(voice, "personal") ||
+		log_keep(site, assembly, &entry, said->object.created, request->arena, error);
+}
+
 /* What the host adds to what was said: who, where, when and with which declaration. */
 static bool keep_contribution(const struct site *site, const struct request *request,
 			      const struct topic *topic, struct contribution *said,
 			      struct error *error)
 {
 	const char *author = request->person->object.id, *visibility = said->object.visibility;
+	const char *voice = said->object.voice;
 	if (!person_declared(site, author, request->arena, &said->declaration_version, error) ||
 	    !site_number(site, "contributions", request->arena, &said->number, error))
 		return false;
@@ -144,14 +151,15 @@ static bool keep_contribution(const struct site *site, const struct request *req
 				  arena_printf(request->arena, "/contributions/%" PRId64,
 					       said->number),
 				  topic->object.assembly, author, clock_now());
-	said->object.voice = "personal";
+	said->object.voice = voice ? voice : "personal";
 	said->object.visibility = visibility;
 	said->topic = topic->object.id;
 	if (!said->via)
 		said->via = "terminal";
 	if (!said->standpoint && request->person->standpoints.count == 1)
 		said->standpoint = request->person->standpoints.items[0];
-	return site_keep(site, &said->object, said->topic, request->arena, error);
+	return site_keep(site, &said->object, said->topic, request->arena, error) &&
+		log_voice(site, request, said, error);
 }
 
 /* The topic has one remark more or less: it comes with the next change feed. */
@@ -181,6 +189,9 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 	said->topic = path;
 	if (!rules_check(topic, request->person, said->kind, &error))
 		return answer_error(request, answer, &error);
+	if (!rules_voice(said->object.voice,
+			 roles_of(request->person, topic->object.assembly)))
+		return sent_bad_voice(request, answer);
 	if (!meeting_lets(site, request, topic->object.assembly, answer))
 		return false;
 	if (!check_reply(site, request, said, answer) ||

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "model/people.h"
 
 const struct choice choices_phase[] = {
 	{ "found", N_("Found") }, { "listen", N_("Listen") }, { "ask", N_("Ask") },
@@ -105,6 +106,16 @@ const struct noun noun_phase = {
 	.label = N_("Stage"),
 };
 
+static const struct field seat_fields[] = {
+	{ "role", FIELD_CHOICE, FIELD_STRING(struct seat, role), FIELD_REQUIRED,
+	  .choices = choices_role, .label = N_("Role") },
+	{ "code", FIELD_LINE, FIELD_STRING(struct seat, code), FIELD_REQUIRED, 80,
+	  .label = N_("Words to take it up with") },
+};
+const struct noun noun_seat = {
+	"Seat", sizeof(struct seat), seat_fields, ARRAY_COUNT(seat_fields), .is_object = false,
+};
+
 static const struct field assembly_fields[] = {
 	{ "title", FIELD_LINE, FIELD_STRING(struct assembly, title),
 	  FIELD_REQUIRED | FIELD_SEARCHED, .label = N_("Title") },
@@ -119,7 +130,7 @@ static const struct field assembly_fields[] = {
 	  FIELD_SEARCHED, .noun = &noun_remit, .label = N_("Remit") },
 	{ "phase", FIELD_CHOICE, FIELD_STRING(struct assembly, phase), FIELD_REQUIRED,
 	  .choices = choices_phase, .label = N_("Stage") },
-	{ "phases", FIELD_PARTS, FIELD_LIST(struct assembly, phases), 0, 40,
+	{ "phases", FIELD_PARTS, FIELD_LIST(struct assembly, phases), 0, 200,
 	  .noun = &noun_phase, .label = N_("Stages") },
 	{ "cost_pence", FIELD_NUMBER, FIELD_INTEGER(struct assembly, cost_pence), 0,
 	  .label = N_("Cost in pence") },
@@ -135,6 +146,20 @@ static const struct field assembly_fields[] = {
 	{ "response_days", FIELD_NUMBER, FIELD_INTEGER(struct assembly, response_days),
 	  FIELD_SHOWN, .label = N_("Days to answer"),
 	  .heard = N_("An answer is owed within this many days: %s.") },
+	{ "signed_by", FIELD_LINE, FIELD_STRING(struct assembly, signed_by), FIELD_SHOWN, 120,
+	  .label = N_("Promised by"), .heard = N_("This was promised by %s.") },
+	{ "signed_at", FIELD_TIME, FIELD_INTEGER(struct assembly, signed_at), FIELD_SHOWN,
+	  .label = N_("Promised on"), .heard = N_("It was promised on %s.") },
+	{ "charter", FIELD_NUMBER, FIELD_INTEGER(struct assembly, charter), 0,
+	  .label = N_("Version of what was agreed") },
+	{ "recommended_from", FIELD_NUMBER, FIELD_INTEGER(struct assembly, recommended_from), 0,
+	  .label = N_("Percent for a recommendation") },
+	{ "view_from", FIELD_NUMBER, FIELD_INTEGER(struct assembly, view_from), 0,
+	  .label = N_("Percent for a view") },
+	{ "settle_most", FIELD_NUMBER, FIELD_INTEGER(struct assembly, settle_most), 0,
+	  .label = N_("Topics settled at a time") },
+	{ "seats", FIELD_PARTS, FIELD_LIST(struct assembly, seats), 0, 20, .noun = &noun_seat,
+	  .label = N_("Roles to try") },
 	{ "archive", FIELD_LINE, FIELD_STRING(struct assembly, archive), FIELD_SHOWN,
 	  .label = N_("Archive"), .heard = N_("It will be kept afterwards here: %s.") },
 };
@@ -159,12 +184,13 @@ const struct noun noun_reason = {
 
 static const struct phase *find_phase(const struct assembly *assembly, const char *key)
 {
+	const struct phase *found = NULL;
 	for (size_t i = 0; key && i < assembly->phases.count; i++) {
 		const struct phase *phase = assembly->phases.items[i];
-		if (phase->key && !strcmp(phase->key, key))
-			return phase;
+		if (phase->key && !strcmp(phase->key, key) && (!found || phase->entered_by))
+			found = phase;
 	}
-	return NULL;
+	return found;
 }
 
 const struct phase *assembly_phase(const struct assembly *assembly)

@@ -39,6 +39,12 @@ struct phase {
 	const char *reason;
 };
 
+/* A role that anybody can try in a practice assembly, and the words that give it. */
+struct seat {
+	const char *role;
+	const char *code;
+};
+
 struct assembly {
 	struct object object;
 	const char *title;
@@ -52,6 +58,11 @@ struct assembly {
 	int64_t opened, closes;
 	const char *commissioner;	/* who must answer */
 	int64_t response_days;		/* how many days they have */
+	const char *signed_by;		/* who promised that; NULL: nobody yet */
+	int64_t signed_at;
+	int64_t charter;		/* the version of what was agreed; 0: the first */
+	int64_t recommended_from, view_from, settle_most;	/* 0: see model/running.h */
+	struct list seats;		/* of struct seat: for practice alone */
 	const char *archive;
 };
 
@@ -64,10 +75,12 @@ struct reason {
 	const char *about;
 };
 
-extern const struct noun noun_system, noun_remit, noun_phase, noun_assembly, noun_reason;
+extern const struct noun noun_system, noun_remit, noun_phase, noun_assembly, noun_reason,
+	noun_seat;
 extern const struct choice choices_phase[], choices_mode[], choices_side[];
 
-/* The phase that the assembly is in, or NULL. */
+/* The phase that the assembly is in, or NULL.  Where there are several of its key, as after going
+ * back, it is the last that was entered. */
 const struct phase *assembly_phase(const struct assembly *assembly);
 
 /* When the phase of that key (NULL: the one that it is in) closes; 0 where that is not known. */

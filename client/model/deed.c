@@ -15,8 +15,10 @@
 #include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
+#include "model/people.h"
 #include "model/proposal.h"
 #include "model/reflection.h"
+#include "model/running.h"
 #include "model/talk.h"
 #include "model/tension.h"
 #include "model/thanks.h"
@@ -25,6 +27,19 @@ const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = fa
 
 /* In the order in which a page offers them; ended by one without a word. */
 static const struct deed deeds[] = {
+	{ "move", &noun_assembly, &noun_moving, N_("Take the assembly to another stage") },
+	{ "sign", &noun_assembly, &noun_nothing,
+	  N_("Promise to answer each recommendation in time") },
+	{ "useful", &noun_assembly, &noun_usefulness,
+	  N_("Say what is new here, and useful to whom") },
+	{ "amend", &noun_assembly, &noun_charter,
+	  N_("Change what was agreed on how the assembly works") },
+	{ "add-topic", &noun_assembly, &noun_new_topic, N_("Take in a new topic") },
+	{ "steer", &noun_topic, &noun_steering, N_("Say what becomes of this topic") },
+	{ "invite", &noun_assembly, &noun_invitation, N_("Invite somebody to a role") },
+	{ "take-up", &noun_assembly, &noun_code, N_("Take up a role that you are invited to") },
+	{ "lay-down", &noun_person, &noun_ending, N_("Lay down a role of yours") },
+	{ "end-role", &noun_person, &noun_ending, N_("End a role of this person") },
 	{ "same", &noun_contribution, &noun_same_as,
 	  N_("Suggest that it asks the same as another question") },
 	{ "accept", &noun_same_as, &noun_answering, N_("Yes, it asks the same") },

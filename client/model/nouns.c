@@ -17,6 +17,7 @@
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/reflection.h"
+#include "model/running.h"
 #include "model/talk.h"
 #include "model/tension.h"
 #include "model/thanks.h"
@@ -67,6 +68,8 @@ static const struct noun *const nouns[] = {
 	&noun_barrier,
 	&noun_cost,
 	&noun_thanks,
+	&noun_invitation,
+	&noun_charter,
 };
 
 const struct noun *noun_of(const char *type)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "model/talk.h"
 
 static const char *const stages[] = {
 	"found", "listen", "ask", "choose", "learn", "weigh", "settle", "answer", "follow",
@@ -24,10 +23,16 @@ const char *stage_next(const char *key)
 	return rank >= 0 && (size_t)rank + 1 < ARRAY_COUNT(stages) ? stages[rank + 1] : NULL;
 }
 
-static bool is_settled(const struct topic *topic)
+bool stage_has_reason(const struct topic *topic)
 {
-	return topic->state && strcmp(topic->state, "open") != 0 && topic->state_reason &&
-		*topic->state_reason;
+	return topic->state && *topic->state && topic->state_reason && *topic->state_reason;
+}
+
+const char *stage_mode(const char *key)
+{
+	int rank = stage_rank(key);
+	return rank <= stage_rank("found") ? "quiet" :
+		rank == stage_rank("settle") ? "settle" : "open";
 }
 
 static size_t unsettled(const struct list *topics)
@@ -35,7 +40,7 @@ static size_t unsettled(const struct list *topics)
 	size_t count = 0;
 	for (size_t i = 0; i < topics->count; i++) {
 		const struct topic *topic = topics->items[i];
-		count += !topic->object.deleted && !is_settled(topic);
+		count += !topic->object.deleted && !stage_has_reason(topic);
 	}
 	return count;
 }
@@ -48,7 +53,7 @@ struct stage_missing stage_missing(const struct assembly *assembly, const char *
 	const struct remit *remit = assembly->remit;
 	if (rank == stage_rank("listen")) {
 		missing.answerer = !assembly->commissioner || !*assembly->commissioner ||
-			assembly->response_days <= 0;
+			assembly->response_days <= 0 || !assembly->signed_at;
 		missing.usefulness = !remit || !remit->new_and_useful || !*remit->new_and_useful;
 	}
 	if (rank == stage_rank("choose"))

@@ -63,6 +63,8 @@ static const struct field topic_fields[] = {
 	  .label = N_("Sent to"), .heard = N_("It was sent to %s.") },
 	{ "words_required", FIELD_FLAG, FIELD_BOOL(struct topic, words_required), 0,
 	  .label = N_("Every contested word needs its meaning") },
+	{ "into", FIELD_LINK, FIELD_STRING(struct topic, into), 0, .of = &noun_topic,
+	  .label = N_("Joined with") },
 	{ "remarks", FIELD_NUMBER, FIELD_INTEGER(struct topic, remarks), 0,
 	  .label = N_("Remarks") },
 };
@@ -98,6 +100,8 @@ static const struct field contribution_fields[] = {
 	  .choices = choices_via, .label = N_("How it came") },
 	{ "entered_by", FIELD_LINK, FIELD_STRING(struct contribution, entered_by), 0,
 	  .label = N_("Typed by") },
+	{ "voice", FIELD_CHOICE, FIELD_STRING(struct contribution, object.voice), FIELD_INPUT,
+	  .choices = choices_voice, .label = N_("Voice") },
 	{ "place", FIELD_LINE, FIELD_STRING(struct contribution, place), FIELD_INPUT, 40,
 	  .label = N_("Paragraph") },
 	{ "source", FIELD_LINE, FIELD_STRING(struct contribution, source),

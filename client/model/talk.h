@@ -15,6 +15,7 @@ struct topic {
 	const char *state;		/* open, merged, routed, declined, carried */
 	const char *state_reason;
 	const char *routed_to;
+	const char *into;		/* URL of the topic that it was joined with */
 	bool words_required;		/* contested words in its proposals need a meaning */
 	int64_t remarks;		/* how many contributions it has */
 };

@@ -9,6 +9,9 @@ import host
 from host import Host, new_key, ok, same
 
 
+KINDS = ('question', 'answer', 'story', 'idea', 'concern', 'offer', 'evidence', 'gap', 'amend')
+
+
 def test_once(served):
     join = new_key()
     stranger = served.caller()

@@ -12,6 +12,8 @@ import host
 from host import Host, new_key, ok, same
 from witness import OPERATIONS, PARTS, Witness, faults_of, resolve
 
+# What only those whom it is about may read, although others see that it is there.
+PRIVATE = {'transfers'}
 # What cannot be provoked from outside: a fault, a full disk, and an observer's remark, as only
 # those who run an assembly make observers (tests/host/test-rules has that one).
 NOT_PROVOKED = {'500', '503', '5XX', 'POST /topics/{topic}/contributions 403'}
@@ -41,7 +43,8 @@ def walk(caller):
         answer = caller.get(url)
         if answer.status == 200:
             waiting |= addresses(answer.json, caller.url) - known
-        elif not (answer.status == 405 and is_written_to(url[len(caller.url):])):
+        elif not (answer.status == 405 and is_written_to(url[len(caller.url):]) or
+                  answer.status == 404 and PRIVATE & set(url.split('/'))):
             caller.faults.append(f'a link leads nowhere: {url} {answer}')
     return known
 
@@ -157,12 +160,19 @@ def test_reading(served):
         reached = [url for url in seen if OPERATIONS.get(('GET', pattern)) and
                    OPERATIONS['GET', pattern][0].match(url[len(served.url):])]
         for url in reached[:1]:
-            bare = url.split('?')[0]
-            stranger.get(bare, If_None_Match=stranger.get(bare).headers['ETag'])
-            stranger.get(bare + '?limit=x')
+            plain = url.split('?')[0]
+            stranger.get(plain, If_None_Match=stranger.get(plain).headers['ETag'])
+            stranger.get(plain + '?limit=x')
             for name in ('cursor', 'since'):
-                stranger.get(bare + f'?{name}=zz.{"l" if name == "cursor" else "f"}.1.'
+                stranger.get(plain + f'?{name}=zz.{"l" if name == "cursor" else "f"}.1.'
                              f'{"41" if name == "cursor" else "2"}')
+
+
+def refuse_deeds(person):
+    """A refusal of each deed: nobody does anything without a key."""
+    for method, pattern in OPERATIONS:
+        if method == 'POST':
+            person.ask('POST', person.url + re.sub(r'\{[^}]*\}', 'nothing-here', pattern), {})
 
 
 def refuse_all(served, person, other, mine):
@@ -248,6 +258,7 @@ def test_writing(served):
          'and declares')
     said = person.say(1, 'What would a bus at ten change?')
     same(said.status, 201, 'and says something')
+    refuse_deeds(person)
     refuse_all(served, person, other, said.json['object']['id'])
     wear_out(served, person)
     walk(person)

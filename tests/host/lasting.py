@@ -216,10 +216,11 @@ def test_damaged_object(scratch):
         spoil(folder, b'"type":"Topic"', b'"type":7     ,')
         served.start()
         caller = served.caller()
-        for path in ('/topics/1', '/assemblies/practice/topics', '/assemblies/practice/changes'):
+        for path in ('/topics/1', '/assemblies/practice/topics',
+                     '/assemblies/practice/changes?limit=500'):
             answer = caller.get(served.url + path)
             same((answer.status, answer.headers.get('Content-Type')),
-                 (500, 'application/problem+json'), f'one damaged object: {path} says so')
+                 (500, 'application/problem+json'), f'one damaged object: {path.split("?")[0]} says so')
             ok(answer.detail.endswith('.'), 'with a sentence', answer)
         same(caller.get(served.url + '/people/1').status, 200, 'all else is served')
     with Host(folder) as served:

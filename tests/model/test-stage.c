@@ -30,6 +30,8 @@ static void before_listening(void)
 	assembly.commissioner = "The board";
 	ok(stage_missing(&assembly, "listen", &none).answerer, "without a date nobody has signed");
 	assembly.response_days = 56;
+	ok(stage_missing(&assembly, "listen", &none).answerer, "nor before the promise is signed");
+	assembly.signed_at = 1;
 	assembly.remit = &remit;
 	missing = stage_missing(&assembly, "listen", &none);
 	ok(!missing.answerer && !missing.usefulness, "with both nothing is");
@@ -46,9 +48,18 @@ static void before_choosing(void)
 	const struct topic sent = { .state = "routed", .state_reason = "It is the county's." };
 	const struct topic gone = { .object = { .deleted = true } };
 	const struct list topics = LIST(&fresh, &bare, &unknown, &sent, &gone);
-	ok(stage_missing(&assembly, "choose", &topics).topics == 3,
-	   "one that is open, one without a reason, one without a state");
+	ok(stage_missing(&assembly, "choose", &topics).topics == 2,
+	   "one without a reason, one without a state");
 	ok(!stage_missing(&assembly, "learn", &topics).topics, "no other stage counts them");
+}
+
+static void modes(void)
+{
+	ok(!strcmp(stage_mode("found"), "quiet") && !strcmp(stage_mode("pause"), "quiet"),
+	   "nobody says anything before it begins and in a pause");
+	ok(!strcmp(stage_mode("ask"), "open") && !strcmp(stage_mode("answer"), "open"),
+	   "in most stages people ask");
+	ok(!strcmp(stage_mode("settle"), "settle"), "in one they decide");
 }
 
 static void back(void)
@@ -69,6 +80,7 @@ int main(void)
 	order();
 	before_listening();
 	before_choosing();
+	modes();
 	back();
 	return tap_done();
 }
