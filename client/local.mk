@@ -105,6 +105,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/view/answers.c %D%/view/answers.h \
+	%D%/view/assemblies.c \
 	%D%/view/assembly.c \
 	%D%/view/ballot.c %D%/view/ballot.h \
 	%D%/view/bank.c %D%/view/bank.h \
@@ -150,6 +151,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \
 	%D%/app/asking.c %D%/app/asking.h \
+	%D%/app/assemblies.c %D%/app/assemblies.h \
 	%D%/app/attending.c %D%/app/attending.h \
 	%D%/app/bookmark.c %D%/app/bookmark.h \
 	%D%/app/budget.c %D%/app/budget.h \
@@ -159,6 +161,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/filling.c %D%/app/filling.h \
 	%D%/app/folders.c %D%/app/folders.h \
 	%D%/app/follow.c %D%/app/follow.h \
+	%D%/app/forget.c %D%/app/forget.h \
 	%D%/app/form.c %D%/app/form.h \
 	%D%/app/giving.c \
 	%D%/app/hold.c %D%/app/hold.h \
@@ -167,12 +170,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/keys.c %D%/app/keys.h \
 	%D%/app/known.c %D%/app/known.h \
 	%D%/app/line.c %D%/app/line.h \
+	%D%/app/listed.c %D%/app/listed.h \
 	%D%/app/listing.c \
 	%D%/app/lists.c %D%/app/lists.h \
 	%D%/app/load.c %D%/app/load.h \
 	%D%/app/look.c %D%/app/look.h \
 	%D%/app/move.c %D%/app/move.h \
 	%D%/app/named.c %D%/app/named.h \
+	%D%/app/opening.c %D%/app/opening.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
 	%D%/app/picking.c %D%/app/picking.h \
 	%D%/app/place.c %D%/app/place.h \

@@ -29,7 +29,8 @@ struct program {
 	struct arguments arguments;
 	struct arena arena;
 	struct settings *settings;
-	struct practice *practice;	/* NULL where another assembly is open */
+	struct practice_options practice_options;
+	struct practice *practice;	/* until the session has it; NULL: another assembly */
 	struct session *session;
 	const char *data;		/* the folder of copies and drafts */
 	const char *url, *unix_socket;
@@ -101,19 +102,29 @@ static const char *own_path(struct arena *arena, const char *typed)
 	return arena_copy_bytes(arena, path, (size_t)length);
 }
 
+/* The address that was typed, or the assembly that was open last, or the practice one. */
+static const char *find_url(struct program *program)
+{
+	const char *typed = program->arguments.url;
+	const char *last = settings_get(program->settings, "assembly");
+	if (typed && !strcmp(typed, "practice"))
+		return PRACTICE_URL;
+	if (typed)
+		return address_of(&program->arena, typed);
+	return last && *last ? arena_copy(&program->arena, last) : PRACTICE_URL;
+}
+
 static bool open_assembly(struct program *program, const char *typed, struct error *error)
 {
 	const char *runtime = getenv("XDG_RUNTIME_DIR");
-	struct practice_options options = {
+	program->practice_options = (struct practice_options){
 		.program = own_path(&program->arena, typed), .data = program->data,
 		.runtime = runtime && *runtime == '/' ? runtime : NULL,
 	};
-	if (program->arguments.url) {
-		program->url = address_of(&program->arena, program->arguments.url);
+	program->url = find_url(program);
+	if (!practice_is(program->url))
 		return true;
-	}
-	program->url = PRACTICE_URL;
-	program->practice = practice_open(&options, error);
+	program->practice = practice_open(&program->practice_options, error);
 	if (program->practice)
 		program->unix_socket = practice_socket(program->practice);
 	return program->practice != NULL;
@@ -138,13 +149,16 @@ static bool open_session(struct program *program, struct error *error)
 		.url = program->url, .unix_socket = program->unix_socket, .data = program->data,
 		.version = PACKAGE_VERSION, .settings = program->settings,
 		.signal_fd = program->signal_fd, .plain_ok = program->arguments.plain_ok,
-		.practice = program->practice, .budget = budget,
+		.practice = program->practice, .practice_options = program->practice_options,
+		.budget = budget, .budget_fixed = program->arguments.budget != NULL,
 		/* Who reads by eye too has both words, one after the other. */
 		.ear = reading_by_ear(program->way) && strcmp(program->way, "both") != 0,
 		.heard = reading_by_ear(program->way), .touch = !strcmp(program->way, "touch"),
 		.script = program->arguments.command != COMMAND_NONE,
 	};
 	program->session = session_new(&options, error);
+	if (program->session)
+		program->practice = NULL;
 	return program->session != NULL;
 }
 

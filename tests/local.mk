@@ -82,6 +82,7 @@ unit_tests += \
 	%D%/plain/test-arguments \
 	%D%/plain/test-print
 script_tests += \
+	%D%/plain/assemblies.test \
 	%D%/plain/ballot.test \
 	%D%/plain/commands.test \
 	%D%/plain/doing.test \

@@ -49,6 +49,8 @@
 	  N_("what this assembly is for, and what it cannot change")) \
 	X(STAGE, "stage", PRESS_NONE, PRESS_NONE, false, \
 	  N_("where the assembly is, and what comes next")) \
+	X(ASSEMBLIES, "assemblies", PRESS_NONE, PRESS_NONE, false, \
+	  N_("go to the assemblies that you can open")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
 	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \

@@ -143,6 +143,12 @@ static void stage(struct session *session, const char *argument)
 	show_go(session, PAGE_STAGE, NULL);
 }
 
+static void assemblies(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_ASSEMBLIES, NULL);
+}
+
 static void people(struct session *session, const char *argument)
 {
 	(void)argument;
@@ -209,7 +215,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_ADDRESS] = thing_addresses, [ACT_REPLIES] = replies,
 	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
 	[ACT_MENU] = menu, [ACT_SLOT] = visit_ask, [ACT_TOPICS] = topics,
-	[ACT_REMIT] = remit, [ACT_STAGE] = stage, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
+	[ACT_REMIT] = remit, [ACT_STAGE] = stage, [ACT_ASSEMBLIES] = assemblies, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
 	[ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep, [ACT_FORGET] = follow_forget,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
 	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,

@@ -5,15 +5,19 @@
 #include <string.h>
 
 #include "app/bookmark.h"
+#include "app/listed.h"
 #include "app/load.h"
 #include "app/sweep.h"
 #include "app/token.h"
 #include "base/clock.h"
 #include "model/assembly.h"
 
-static bool keep_objects(struct known *known, const struct reply *reply, struct error *error)
+static bool keep_objects(struct known *known, struct job *job, struct error *error)
 {
+	const struct reply *reply = &job->reply;
 	const char *assembly = known->assembly ? known->assembly : known->url;
+	if (job->server && job->question.kind == QUESTION_LIST)
+		return listed_keep(known, job, error);
 	for (size_t i = 0; i < reply->objects.count; i++) {
 		const struct object *object = reply->objects.items[i];
 		if (known_is_of(object->id, assembly) &&
@@ -48,7 +52,7 @@ static bool keep_page(struct known *known, struct job *job, const char *etag,
 {
 	if (!store_begin(known->store, error))
 		return false;
-	if (sweep(known, job, true, error) && keep_objects(known, &job->reply, error) &&
+	if (sweep(known, job, true, error) && keep_objects(known, job, error) &&
 	    bookmark_keep(known, job, etag, error) && sweep(known, job, false, error) &&
 	    store_commit(known->store, error))
 		return true;
@@ -69,7 +73,8 @@ static const struct object *first_of(const struct reply *reply, const struct nou
 /* What was found at the address: a server leads to its list, an assembly to its feed. */
 static bool discovered(struct known *known, struct job *job, const char *location)
 {
-	const struct object *assembly = first_of(&job->reply, &noun_assembly);
+	const struct assembly *newest = listed_newest(&job->reply);
+	const struct object *assembly = newest ? &newest->object : NULL;
 	const struct object *server = first_of(&job->reply, &noun_system);
 	const char *next = assembly ? object_link(assembly, "changes") :
 		server ? object_link(server, "assemblies") : NULL;
@@ -78,13 +83,31 @@ static bool discovered(struct known *known, struct job *job, const char *locatio
 				 _("There is no assembly at this address. Nothing was changed. "
 				   "Check the address."));
 	job->question = (struct question){ .kind = QUESTION_LIST, .url = next };
+	job->server = server ? server->id : job->server;
 	if (!assembly)
 		return true;
 	known_meet(known, assembly->id);
 	job->question.kind = QUESTION_FEED;
 	bookmark_find(known, job);
 	return known_keep(known, "assembly", known->url, assembly->id, &job->error) &&
+		(!job->server ||
+		 known_keep(known, "server", assembly->id, job->server, &job->error)) &&
 		known_keep(known, "feed", assembly->id, next, &job->error);
+}
+
+/* A server leads to its list, which is kept; that is all. */
+static bool found_server(struct job *job, bool *more)
+{
+	const struct object *server = first_of(&job->reply, &noun_system);
+	const char *list = server ? object_link(server, "assemblies") : NULL;
+	if (job->question.kind == QUESTION_LIST)
+		return true;
+	if (!list)
+		return error_set(&job->error, ERROR_SHAPE, NULL);
+	job->server = server->id;
+	job->question = (struct question){ .kind = QUESTION_LIST, .url = list };
+	*more = true;
+	return true;
 }
 
 static bool next_page(struct job *job)
@@ -142,6 +165,8 @@ static bool follow(struct known *known, struct job *job, const char *location, b
 		job->question.kind = QUESTION_WITHDRAW;
 		return true;
 	}
+	if (job->kind == JOB_SERVER)
+		return found_server(job, more);
 	if (job->kind != JOB_OUTLINE && job->kind != JOB_TOPIC && job->kind != JOB_VOICES)
 		return true;
 	if (job->kind != JOB_VOICES && job->question.kind != QUESTION_FEED) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/assemblies.h"
 #include "app/attending.h"
 #include "app/budget.h"
 #include "app/follow.h"
@@ -153,10 +154,18 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 		fetch_outline(session);
 	else if (kind == PAGE_SLOT && !url)
 		visit_fetch(session);
+	else if (kind == PAGE_ASSEMBLIES)
+		assemblies_fetch(session);
 	const char *voices = kind == PAGE_TRACE ? tracing_wanted(session, url, &arena) : NULL;
 	if (voices && is_old(session, voices))
 		add(session, JOB_VOICES, voices, voices, false);
 	arena_release(&arena);
+}
+
+void fetch_server(struct session *session, const char *server)
+{
+	if (is_old(session, server))
+		add(session, JOB_SERVER, server, NULL, false);
 }
 
 void fetch_update(struct session *session)
@@ -255,6 +264,8 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	bool good = job->error.kind == ERROR_NONE;
 	session->news = true;
 	session->ahead += job->ahead;
+	if (good && job->kind == JOB_OUTLINE)
+		assemblies_note(session);
 	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url)) {
 		if (same(session->keeping, job->about))
 			follow_leave(session);	/* the page itself is what came of it */

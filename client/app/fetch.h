@@ -22,6 +22,9 @@ void fetch_update(struct session *session);
 /* Ask for the assembly in outline, unless that is under way. */
 void fetch_outline(struct session *session);
 
+/* Ask SERVER which assemblies it has, where that is not fresh. */
+void fetch_server(struct session *session, const char *server);
+
 /* The change feed of a topic or a meeting that is kept, in ARENA; else NULL. */
 const char *fetch_feed(struct session *session, const char *url, struct arena *arena);
 

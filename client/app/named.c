@@ -46,11 +46,14 @@ static const char *several(const char *words, struct arena *arena)
 	return arena_printf(arena, "%ss", words);
 }
 
-static bool is_called(const struct noun *noun, const char *words, struct arena *arena)
+/* With a number it is one of them: "remarks 3" is another thing. */
+static bool is_called(const struct noun *noun, const char *words, bool numbered,
+		      struct arena *arena)
 {
 	const char *type = type_words(noun->type, arena);
-	return is_either(words, noun->label) || is_either(words, noun->plural) ||
-		word_same(words, type) || word_same(words, several(type, arena));
+	return is_either(words, noun->label) || word_same(words, type) ||
+		(!numbered && (is_either(words, noun->plural) ||
+			       word_same(words, several(type, arena))));
 }
 
 /* What has a list or a number; the rest is never spoken of so. */
@@ -64,7 +67,7 @@ static const struct noun *noun_called(const char *words, bool numbered, struct a
 {
 	const struct noun *noun;
 	for (size_t i = 0; (noun = noun_at(i)); i++)
-		if (is_spoken_of(noun, numbered) && is_called(noun, words, arena))
+		if (is_spoken_of(noun, numbered) && is_called(noun, words, numbered, arena))
 			return noun;
 	return numbered && is_kind(words) ? &noun_contribution : NULL;
 }

@@ -220,6 +220,11 @@ bool practice_ensure(struct practice *practice, struct error *error)
 	return good;
 }
 
+bool practice_is(const char *url)
+{
+	return !strncmp(url, PRACTICE_URL, strlen(PRACTICE_URL));
+}
+
 struct practice *practice_open(const struct practice_options *options, struct error *error)
 {
 	struct practice *practice = memory_new(sizeof(*practice));

@@ -25,6 +25,9 @@ struct practice_options {
 /* The address that objects of the practice assembly have, whatever socket they come from. */
 #define PRACTICE_URL "http://practice.localhost/"
 
+/* Whether URL is of the practice assemblies. */
+bool practice_is(const char *url);
+
 /* Come in, starting the host where there is none, and wait until it answers.  NULL with
  * ERROR_HOST (a sentence with what the host said) or what a file brings. */
 struct practice *practice_open(const struct practice_options *options, struct error *error);

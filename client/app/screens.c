@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/assemblies.h"
 #include "app/attending.h"
 #include "app/lists.h"
 #include "app/load.h"
@@ -28,7 +29,7 @@ static enum made make_start(struct scene *scene, struct error *error)
 {
 	struct session *session = scene->session;
 	struct start_counts counts = {
-		.drafts = screen_open_drafts(session),
+		.drafts = screen_open_drafts(session), .others = assemblies_others(scene),
 		.open_key = press_name(session->keymap.keys[ACT_OPEN][0], &scene->arena),
 		.keys_key = press_name(session->keymap.keys[ACT_KEYS][0], &scene->arena),
 		.quit_key = press_name(session->keymap.keys[ACT_QUIT][0], &scene->arena),
@@ -179,6 +180,7 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_ABOUT] = screen_about, [PAGE_REPLIES] = screen_replies,
 	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds, [PAGE_SLOT] = visit_page,
 	[PAGE_REMIT] = make_remit, [PAGE_STAGE] = make_stage, [PAGE_OPENLY] = make_openly,
+	[PAGE_ASSEMBLIES] = assemblies_page,
 };
 
 static enum made make(struct scene *scene, struct error *error)

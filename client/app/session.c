@@ -8,10 +8,10 @@
 #include "app/acting.h"
 #include "app/budget.h"
 #include "app/fetch.h"
-#include "app/line.h"
 #include "app/load.h"
 #include "app/move.h"
 #include "app/named.h"
+#include "app/opening.h"
 #include "app/outbox.h"
 #include "app/resume.h"
 #include "app/say.h"
@@ -43,22 +43,6 @@ static struct sync *open_sync(const struct session_options *options, struct stor
 	return opened;
 }
 
-/* The start is shown in any case; where nothing is kept yet, the person waits for it. */
-static void begin(struct session *session)
-{
-	struct page page;
-	struct error error = ERROR_INIT;
-	enum made made = screen_make(session, PAGE_START, NULL, NULL, &page, &error);
-	show_page(session, &page, 0);
-	state_fail(session, &error);
-	if (made == MADE_NOT) {
-		show_instead(session, PAGE_START, NULL);
-	} else if (made == MADE && !line_pauses(session)) {
-		fetch_outline(session);
-		outbox_send(session);
-	}
-}
-
 struct session *session_new(const struct session_options *options, struct error *error)
 {
 	struct error damage = ERROR_INIT;
@@ -74,6 +58,8 @@ struct session *session_new(const struct session_options *options, struct error 
 	session->settings = options->settings;
 	keymap_usual(&session->keymap);
 	session->practice = options->practice;
+	session->practice_options = options->practice_options;
+	session->budget_fixed = options->budget_fixed;
 	session->url = memory_copy(options->url);
 	session->ear = options->ear;
 	session->heard = options->heard;
@@ -84,10 +70,8 @@ struct session *session_new(const struct session_options *options, struct error 
 	session->drafts = inside(options->data, "drafts");
 	session->sync = open_sync(options, store);
 	session->sender = -1;
-	line_open(session);
 	move_start_reading(session, options->ear);
-	seek_last_visit(session);
-	begin(session);
+	opening_begin(session);
 	state_fail(session, &damage);
 	return session;
 }
@@ -103,6 +87,7 @@ void session_free(struct session *session)
 	outbox_left(session);
 	sync_free(session->sync);
 	store_close(session->store);
+	practice_close(session->practice);
 	page_release(&session->page);
 	trail_release(&session->trail);
 	arena_release(&session->answer);

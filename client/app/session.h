@@ -41,10 +41,12 @@ struct session_options {
 	const char *unix_socket;	/* the host's socket; NULL: TCP */
 	const char *data;		/* the folder of the saved copy and drafts */
 	const char *plain_ok;		/* where plain http is allowed (net/address); or NULL */
-	struct practice *practice;	/* kept up while it is used; or NULL */
+	struct practice *practice;	/* taken over where it is opened; or NULL */
+	struct practice_options practice_options;	/* to open it later; zeros: it cannot be */
 	const char *version;		/* of this program */
 	struct settings *settings;	/* the person's choices; borrowed */
 	int64_t budget;			/* bytes on the wire in this run; 0: any */
+	bool budget_fixed;		/* whatever assembly is opened */
 	int signal_fd;			/* readable when a signal came; -1: none */
 	bool ear;			/* by ear: plain words alone unless chosen otherwise */
 	bool heard;			/* with a screen reader, perhaps by eye too */

@@ -31,6 +31,8 @@ struct session {
 	struct settings *settings;
 	struct keymap keymap;
 	struct practice *practice;	/* NULL: another assembly is open */
+	struct practice_options practice_options;
+	bool budget_fixed;	/* by an option, whatever assembly is opened */
 	struct store *store;
 	struct sync *sync;
 

@@ -8,7 +8,9 @@
 #include "app/arrival.h"
 #include "app/bookmark.h"
 #include "app/budget.h"
+#include "app/forget.h"
 #include "app/known.h"
+#include "app/listed.h"
 #include "base/memory.h"
 #include "language/language.h"
 
@@ -22,13 +24,24 @@ struct sync {
 	int64_t expected;	/* about how large the next answer is */
 };
 
+/* What is known of the address: which assembly it leads to, or that it is one itself. */
+static void meet(struct known *known)
+{
+	struct arena arena = ARENA_INIT;
+	const char *assembly = known_value(known, "assembly", known->url, &arena);
+	if (!assembly && known_value(known, "feed", known->url, &arena))
+		assembly = known->url;
+	if (assembly)
+		known_meet(known, assembly);
+	arena_release(&arena);
+}
+
 struct sync *sync_new(const struct sync_options *options)
 {
 	struct sync *sync = memory_new(sizeof(*sync));
 	struct http_options http = {
 		.signal_fd = options->signal_fd, .plain_ok = options->plain_ok,
 	};
-	struct arena arena = ARENA_INIT;
 	sync->http = http_new(&http);
 	sync->connector = &connector_own;
 	sync->budget = options->budget;
@@ -36,10 +49,7 @@ struct sync *sync_new(const struct sync_options *options)
 	known_replace(&sync->known.url, options->url);
 	known_replace(&sync->known.unix_socket, options->unix_socket);
 	known_replace(&sync->known.tokens, options->tokens);
-	const char *assembly = known_value(&sync->known, "assembly", options->url, &arena);
-	if (assembly)
-		known_meet(&sync->known, assembly);
-	arena_release(&arena);
+	meet(&sync->known);
 	return sync;
 }
 
@@ -97,7 +107,7 @@ static void first_question(struct sync *sync, struct job *job)
 		[JOB_OBJECT] = QUESTION_OBJECT, [JOB_JOIN] = QUESTION_JOIN,
 		[JOB_DECLARE] = QUESTION_DECLARE, [JOB_SEND] = QUESTION_SAY,
 		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_VOICES] = QUESTION_LIST,
-		[JOB_DO] = QUESTION_DO,
+		[JOB_DO] = QUESTION_DO, [JOB_SERVER] = QUESTION_DISCOVER,
 	};
 	job->question = (struct question){
 		.kind = kinds[job->kind],
@@ -322,6 +332,31 @@ int64_t sync_budget(const struct sync *sync)
 int64_t sync_bytes(const struct sync *sync)
 {
 	return (int64_t)http_bytes(sync->http);
+}
+
+void sync_switch(struct sync *sync, const char *url, const char *unix_socket)
+{
+	struct known *known = &sync->known;
+	known_replace(&known->url, url);
+	known_replace(&known->unix_socket, unix_socket);
+	known_replace(&known->assembly, NULL);
+	known_forget_self(known);
+	meet(known);
+}
+
+const char *sync_listed(const struct sync *sync, const char *server, struct arena *arena)
+{
+	return listed_find(&sync->known, server, arena);
+}
+
+const char *sync_server(const struct sync *sync, const char *assembly, struct arena *arena)
+{
+	return listed_server(&sync->known, assembly, arena);
+}
+
+bool sync_forget_assembly(struct sync *sync, const char *assembly, struct error *error)
+{
+	return forget_assembly(&sync->known, assembly, error);
 }
 
 void sync_move(struct sync *sync, const char *unix_socket)

@@ -35,6 +35,7 @@ enum job_kind {
 	JOB_WITHDRAW,	/* the remark `url`, with `key`: fetched for its ETag, then deleted */
 	JOB_DO,		/* `body` to `url`, with `key`, done to `about`; `draft` names it */
 	JOB_VOICES,	/* the remarks of the list `url`, which it is `about` */
+	JOB_SERVER,	/* which assemblies the server at `url` has */
 };
 
 enum {
@@ -54,6 +55,7 @@ struct job {
 	const struct declaration *declaration;
 
 	struct question question;	/* the one under way */
+	const char *server;		/* whose list of assemblies was asked for, or NULL */
 	const char *feed;		/* the feed that its cursor belongs to, or NULL */
 	bool agreed;			/* however large it is: the person was told and goes on */
 	int64_t ahead;			/* bytes still to come that were not fetched, or 0 */
@@ -116,6 +118,20 @@ int64_t sync_bytes(const struct sync *sync);
 
 /* Forget where the feed goes on from, so that it would come whole. */
 bool sync_forget(struct sync *sync, const char *feed, const char *about, struct error *error);
+
+/* The list of the server's assemblies as it came last, as JSON in ARENA; NULL: it never came. */
+const char *sync_listed(const struct sync *sync, const char *server, struct arena *arena);
+
+/* The server that ASSEMBLY is on, in ARENA; NULL: not known. */
+const char *sync_server(const struct sync *sync, const char *assembly, struct arena *arena);
+
+/* Go on with another assembly: the one at URL, over that socket (NULL: TCP).  Nothing may be under
+ * way. */
+void sync_switch(struct sync *sync, const char *url, const char *unix_socket);
+
+/* Forget all that came from ASSEMBLY, which is not the one that is open, and where its feeds go on
+ * from; who the person is there stays. */
+bool sync_forget_assembly(struct sync *sync, const char *assembly, struct error *error);
 
 /* The host answers at another socket from now on. */
 void sync_move(struct sync *sync, const char *unix_socket);

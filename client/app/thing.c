@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "app/assemblies.h"
 #include "app/form.h"
 #include "app/load.h"
 #include "app/named.h"
@@ -245,6 +246,9 @@ void thing_choose(struct session *session, const char *answer)
 		break;
 	case PAGE_SLOT:
 		visit_choose(session, answer);
+		break;
+	case PAGE_ASSEMBLIES:
+		assemblies_choose(session, answer);
 		break;
 	case PAGE_DRAFT:
 		outbox_choose(session, session->page.url, answer);

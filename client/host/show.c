@@ -97,6 +97,7 @@ static void fill_assembly(const struct request *request, struct assembly *assemb
 	static const char *const join[] = { "join", NULL };
 	show_below(request, &assembly->object, "changes");
 	show_below(request, &assembly->object, "join");
+	add_link(request, &assembly->object, "server", "/");
 	if (!request->person)
 		add_allow(request, &assembly->object, join);
 	if (assembly->object.visibility && !is(assembly->object.visibility, "public"))

@@ -15,6 +15,7 @@
 struct start_counts {
 	size_t drafts;		/* not sent yet */
 	size_t replies;		/* to the person, not read yet */
+	size_t others;		/* assemblies beside this one */
 	size_t closing;		/* topics and votes that close within SLOT_DAYS */
 	/* The names of the keys that go on, list what can be done, and leave; "": none. */
 	const char *open_key, *keys_key, *quit_key;
@@ -48,6 +49,21 @@ bool view_slot_is_text(const struct part *part);
 /* Remit, stage, who answers, reasons for and against read alternately (struct reason). */
 void view_assembly(struct page *page, const struct view_context *context,
 		   const struct list *reasons);
+
+/* An assembly that one can go to. */
+struct elsewhere {
+	const char *url;
+	const struct assembly *assembly;	/* NULL: no more than its address is known */
+	bool practice;		/* of this machine */
+	bool here;		/* it is open */
+	bool before;		/* it was open before, so that something of it is kept */
+	size_t waiting;		/* what waits to be sent there */
+};
+
+void view_assemblies(struct page *page, const struct view_context *context,
+		     const struct elsewhere *known, size_t count);
+void view_forgetting(struct page *page, const struct view_context *context,
+		     const struct elsewhere *known, size_t count);
 
 /* What it is for, what it cannot change, and who decided that. */
 void view_remit(struct page *page, const struct view_context *context);

@@ -45,6 +45,9 @@ const char *stage_sentence(struct page *page, const struct assembly *assembly)
 		return arena_printf(&page->arena, _("The stage is %s. Its mode is %s."),
 			 choice_label(choices_phase, phase->key),
 			 choice_label(choices_mode, phase->mode));
+	if (assembly->phase)
+		return arena_printf(&page->arena, _("The stage is %s."),
+				    choice_label(choices_phase, assembly->phase));
 	return "";
 }
 

@@ -89,6 +89,11 @@ void view_start(struct page *page, const struct view_context *context,
 				   (unsigned long)counts->drafts), counts->drafts);
 	if (context->assembly)
 		page_link(page, PAGE_SEARCH, NULL, "%s", _("Search"));
+	if (counts->others)
+		page_link(page, PAGE_ASSEMBLIES, NULL,
+			  ngettext("Other assemblies. There is %zu.",
+				   "Other assemblies. There are %zu.",
+				   (unsigned long)counts->others), counts->others);
 	page_link(page, PAGE_SETTINGS, NULL, "%s", _("Settings"));
 	page_link(page, PAGE_KEYS, NULL, "%s", _("Keys and words that you can use"));
 	page_link(page, PAGE_ABOUT, NULL, "%s", _("About this program"));
