@@ -181,8 +181,8 @@ static void forget(struct session *session, const char *url)
 		state_say(session, "%s", _("This one is open. Open another, then forget it."));
 	else if (sync_forget_assembly(session->sync, gone, &error) &&
 		 state_keep(session, "known", "", lines_with(NULL, lines, gone, &arena))) {
-		state_say(session, "%s", _("What was kept of it here is forgotten. Your drafts, and "
-					   "who you are there, are kept."));
+		state_say(session, "%s", _("What was kept of it here is forgotten. Your drafts, "
+					   "and who you are there, are kept."));
 		show_instead(session, PAGE_ASSEMBLIES, NULL);
 	}
 	state_fail(session, &error);

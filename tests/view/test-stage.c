@@ -119,7 +119,7 @@ static void stages(void)
 	other.phase = "follow";
 	show(view_stage, PAGE_STAGE, &with, "stage-last");
 	other.phases = none;
-	other.phase = "lunch";
+	other.phase = NULL;
 	show(view_stage, PAGE_STAGE, &with, "stage-unknown");
 }
 
