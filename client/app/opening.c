@@ -83,7 +83,9 @@ void opening_switch(struct session *session, const char *url)
 	struct error error = ERROR_INIT;
 	struct practice *practice = session->practice;
 	bool wanted = practice_is(copy);
-	if (wanted && !practice && !(practice = practice_open(&session->practice_options, &error))) {
+	if (wanted && !practice)
+		practice = practice_open(&session->practice_options, &error);
+	if (wanted && !practice) {
 		state_fail(session, &error);
 		free(copy);
 		return;
