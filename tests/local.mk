@@ -251,6 +251,7 @@ script_tests += \
 	%D%/host/export.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
+	%D%/host/meeting.test \
 	%D%/host/openly.test \
 	%D%/host/owed.test \
 	%D%/host/packing.test \
@@ -266,6 +267,7 @@ EXTRA_DIST += \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
+	%D%/host/meeting.py \
 	%D%/host/openly.py \
 	%D%/host/owed.py \
 	%D%/host/packing.py \
