@@ -10,6 +10,7 @@
 #include "app/questions.h"
 #include "app/screens.h"
 #include "app/writing.h"
+#include "model/bank.h"
 #include "model/talk.h"
 #include "view/describe.h"
 #include "view/fill.h"
@@ -235,6 +236,22 @@ static void ask_look(struct scene *scene)
 	page_choice(page, "away", "%s", _("Throw it away"));
 }
 
+/* Who has an idea against what worries them, or time to give, can go on at once (domain I.25). */
+static void offer_more(struct scene *scene)
+{
+	const struct saying *saying = &scene->session->saying;
+	const char *help = saying->draft.would_help ? saying->draft.would_help : "";
+	struct list banks = { NULL, 0 };
+	if (!strcmp(help, "idea") && saying->remark)
+		page_choice(scene->page, "idea", "%s", _("Write your idea now"));
+	else if (!strcmp(help, "time"))
+		banks = context_list(&scene->context, &noun_timebank, NULL);
+	if (banks.count)
+		page_link(scene->page, PAGE_OBJECT,
+			  ((const struct timebank *)banks.items[0])->object.id, "%s",
+			  _("Offer your time in the timebank"));
+}
+
 static void show_receipt(struct scene *scene)
 {
 	struct page *page = scene->page;
@@ -247,6 +264,7 @@ static void show_receipt(struct scene *scene)
 		questions_done(scene);
 		return;
 	}
+	offer_more(scene);
 	if (saying->remark)
 		page_link(page, PAGE_REMARK, saying->remark, "%s", _("Look at it"));
 	page_link(page, PAGE_REMARKS, saying->topic, "%s", _("What people said"));

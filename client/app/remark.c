@@ -167,10 +167,23 @@ static void declare_chosen(struct session *session, const char *answer)
 		declare_later(session);
 }
 
+/* An idea against a concern stands beside it. */
+static void go_on_with_idea(struct session *session)
+{
+	const struct saying *saying = &session->saying;
+	struct saying wanted = {
+		.topic = saying->topic, .kind = "idea", .in_reply_to = saying->remark,
+	};
+	remark_begin(session, &wanted);
+}
+
 void remark_choose(struct session *session, const char *answer)
 {
 	struct saying *saying = &session->saying;
 	switch (saying->step) {
+	case SAYING_SENT:
+		go_on_with_idea(session);
+		break;
 	case SAYING_KIND:
 		saying->kind = answer;
 		kind_known(session);
