@@ -254,6 +254,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/ledger.c %D%/host/ledger.h \
+	%D%/host/inviting.c %D%/host/inviting.h \
 	%D%/host/limits.h \
 	%D%/host/lines.c %D%/host/lines.h \
 	%D%/host/listen.c %D%/host/listen.h \

@@ -12,6 +12,7 @@
 #include "app/session.h"
 #include "base/arena.h"
 #include "host/host.h"
+#include "host/inviting.h"
 #include "language/language.h"
 #include "net/address.h"
 #include "plain/arguments.h"
@@ -60,10 +61,24 @@ static const char *share(void)
 	return folder && *folder ? folder : PKGDATADIR;
 }
 
+static enum status invite(struct program *program)
+{
+	const struct arguments *arguments = &program->arguments;
+	const char *code;
+	struct error error = ERROR_INIT;
+	if (!inviting_run(arguments->words[0], arguments->assembly, arguments->invite,
+			  &program->arena, &code, &error))
+		return fail(&error);
+	printf("%s\n", code);
+	return STATUS_GOOD;
+}
+
 static enum status serve(struct program *program)
 {
 	const struct arguments *arguments = &program->arguments;
 	struct error error = ERROR_INIT;
+	if (arguments->invite)
+		return invite(program);
 	bool nowhere = !arguments->listen && !arguments->socket;
 	struct host_options options = {
 		.folder = arguments->words[0],

@@ -62,6 +62,10 @@ static const struct {
 	  N_("the address by which others reach it") },
 	{ "content", "FOLDER", COMMAND_HOST, AT(content),
 	  N_("begin a new assembly from the files in FOLDER") },
+	{ "invite", "ROLE", COMMAND_HOST, AT(invite),
+	  N_("print the words of a new invitation to that role, such as chair, and end") },
+	{ "assembly", "NAME", COMMAND_HOST, AT(assembly),
+	  N_("with invite: the assembly of that name, where there are several") },
 	{ "open", NULL, COMMAND_HOST, AT(open), N_("listen to other machines too") },
 	{ "guests", NULL, COMMAND_HOST, AT(guests), N_("end when nobody uses it any more") },
 #undef AT

@@ -63,6 +63,7 @@ struct arguments {
 	const char *name, *invitation, *hold;	/* of `say` and `do` */
 
 	const char *listen, *socket, *host_url, *content;	/* of `host` */
+	const char *invite, *assembly;
 	bool open, guests;
 };
 
