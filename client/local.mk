@@ -324,6 +324,7 @@ dist_practice_DATA = \
 	%D%/host/practice/answers-remarks.json \
 	%D%/host/practice/answers-texts.json \
 	%D%/host/practice/answers-topics.json \
+	%D%/host/practice/answers-votes.json \
 	%D%/host/practice/answers.json \
 	%D%/host/practice/assembly.json \
 	%D%/host/practice/people.json \

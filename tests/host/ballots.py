@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Votes: how they are called, who may choose what, who can read it, and what they come to."""
 import concurrent.futures
+import json
 import os
 import tempfile
 
@@ -317,7 +318,64 @@ def test_empty(served, chair):
          ('no settled view', None, None), 'nobody voted: no settled view, and nothing to read')
 
 
+def practice():
+    """What the practice assemblies have, by address."""
+    things = {}
+    for name in sorted(os.listdir(host.CONTENT)):
+        if name.endswith('.json'):
+            with open(os.path.join(host.CONTENT, name)) as file:
+                things |= {each['id']: each for each in json.load(file)['data']}
+    return things
+
+
+AGREE, AGAINST = ('gladly', 'reservation', 'live'), ('not_yet', 'no')
+
+
+def result_of(event):
+    """By the rule of the document, written once more."""
+    counts = {each['choice']: each['votes'] for each in event.get('counts', ())}
+    agree, against = (sum(counts.get(each, 0) for each in side) for side in (AGREE, AGAINST))
+    share = agree * 100 / (agree + against) if agree > against else 0
+    return 'recommended' if share >= event['recommended_from'] else \
+        'view' if share >= event['view_from'] and share else 'no settled view'
+
+
+def test_practice():
+    things = practice()
+    events = [each for each in things.values() if each['type'] == 'VoteEvent']
+    closed = [each for each in events if each['closes'] < stamp(START)]
+    same(sorted(each.get('result', '') for each in closed),
+         ['no settled view'] + ['recommended'] * 6 + ['view'] * 2,
+         'nine votes of practice have a result: six, two and one (J)')
+    same([each['id'] for each in closed if each['result'] != result_of(each)], [],
+         'each is what its numbers come to')
+    members = [each for each in things.values() if each['type'] == 'Person' and
+               each['assembly'] == '/assemblies/answers' and 'member' in each['roles']]
+    same([each['id'] for each in closed
+          if sum(count['votes'] for count in each['counts']) > len(members)], [],
+         'no more people voted than there are members')
+    for event in events:
+        proposal = things[event['proposal']]
+        wrong = [field for field in ('topic', 'version', 'outcome', 'how_known', 'descriptions')
+                 if event[field] != proposal[field]]
+        same(wrong, [], f"{event['id']} has the text and the outcome of its proposal")
+    sides = [[each['side'] for each in event['reasons']] for event in closed]
+    same([each for each in sides if each[:2] != sorted(each[:2], reverse=True)], [],
+         'reasons begin with one of each side')
+    undecided = [each for each in closed if each['result'] == 'no settled view'][0]['reasons']
+    same({each['side'] for each in undecided}, {'for', 'against'}, 'both cases can be read')
+    named = {each['id'] for each in events if each['ballot'] == 'named'}
+    votes = [each for each in things.values() if each['type'] == 'Vote']
+    same({each['vote_event'] for each in votes}, named, 'who chose what is there by name alone')
+    opened = [each for each in events if each['closes'] >= stamp(START)]
+    ok(len(opened) == 1 and opened[0]['closes'] > stamp(START + 5 * 365 * DAY) and
+       things[opened[0]['topic']]['mode'] == 'settle', 'and one can be tried for years', opened)
+    ok([each for each in things.values() if each['type'] == 'MinorityStatement' and
+        len(each['signers']) > 1], 'somebody did not agree, and was not alone')
+
+
 def main():
+    test_practice()
     with tempfile.TemporaryDirectory() as scratch, \
             Served(os.path.join(scratch, 'content'), THINGS) as served:
         chair, observer = served.lend('/people/801'), served.lend('/people/802')
