@@ -109,10 +109,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/assembly.c \
 	%D%/view/ballot.c %D%/view/ballot.h \
 	%D%/view/bank.c %D%/view/bank.h \
+	%D%/view/barrier.c %D%/view/barrier.h \
 	%D%/view/braille.c %D%/view/braille.h \
 	%D%/view/context.c %D%/view/context.h \
+	%D%/view/cost.c %D%/view/cost.h \
+	%D%/view/decision.c %D%/view/decision.h \
 	%D%/view/deeds.c %D%/view/deeds.h \
 	%D%/view/describe.c %D%/view/describe.h \
+	%D%/view/experiment.c %D%/view/experiment.h \
 	%D%/view/fill.c %D%/view/fill.h \
 	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
@@ -121,12 +125,14 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/meeting.c %D%/view/meeting.h \
 	%D%/view/menus.c %D%/view/menus.h \
 	%D%/view/object.c %D%/view/object.h \
+	%D%/view/otherwise.c %D%/view/otherwise.h \
 	%D%/view/owed.c %D%/view/owed.h \
 	%D%/view/page.c %D%/view/page.h \
 	%D%/view/pages.h \
 	%D%/view/people.c \
 	%D%/view/portraits.c %D%/view/portraits.h \
 	%D%/view/progress.c \
+	%D%/view/reflection.c %D%/view/reflection.h \
 	%D%/view/remarks.c \
 	%D%/view/reply.c %D%/view/reply.h \
 	%D%/view/search.c \
@@ -136,6 +142,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/start.c \
 	%D%/view/statement.c %D%/view/statement.h \
 	%D%/view/tally.c %D%/view/tally.h \
+	%D%/view/tension.c %D%/view/tension.h \
+	%D%/view/thanks.c %D%/view/thanks.h \
 	%D%/view/topic.c \
 	%D%/view/trace.c %D%/view/trace.h \
 	%D%/view/vote.c \

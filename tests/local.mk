@@ -143,6 +143,7 @@ unit_tests += \
 unit_tests += \
 	%D%/view/test-ballot \
 	%D%/view/test-object \
+	%D%/view/test-openly \
 	%D%/view/test-owed \
 	%D%/view/test-page \
 	%D%/view/test-pages \

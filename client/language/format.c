@@ -102,6 +102,24 @@ const char *format_minutes(struct arena *arena, int64_t minutes)
 	return arena_printf(arena, _("%s and %s"), hours(arena, minutes / 60), small);
 }
 
+static const char *pounds(struct arena *arena, int64_t count)
+{
+	return arena_printf(arena, ngettext("%s pound", "%s pounds", (unsigned long)count),
+			    format_number(arena, count));
+}
+
+const char *format_money(struct arena *arena, int64_t pence)
+{
+	unsigned long rest = (unsigned long)(pence % 100);
+	if (pence < 0 || !rest)
+		return pounds(arena, pence / 100);
+	const char *small = arena_printf(arena, ngettext("%lu penny", "%lu pence", rest), rest);
+	if (pence < 100)
+		return small;
+	/* TRANSLATORS: pounds, then pence: "12 pounds and 50 pence". */
+	return arena_printf(arena, _("%s and %s"), pounds(arena, pence / 100), small);
+}
+
 const char *format_days(struct arena *arena, int64_t days)
 {
 	return arena_printf(arena, ngettext("%s day", "%s days", (unsigned long)days),

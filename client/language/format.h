@@ -19,6 +19,9 @@ const char *format_number(struct arena *arena, int64_t number);	/* "187,567" */
 /* A length of time that is not below 0: "2 hours and 5 minutes". */
 const char *format_minutes(struct arena *arena, int64_t minutes);
 
+/* Money in pence that is not below 0: "12 pounds and 50 pence". */
+const char *format_money(struct arena *arena, int64_t pence);
+
 /* Days that are not below 0: "41 days". */
 const char *format_days(struct arena *arena, int64_t days);
 

@@ -95,6 +95,7 @@ const struct noun noun_reflection = {
 	"Reflection", sizeof(struct reflection), reflection_fields,
 	ARRAY_COUNT(reflection_fields), true,
 	.label = N_("Reflection"), .plural = N_("Reflections"),
+	.readers = N_("Those whom you chose can read it, with your name."),
 };
 
 static const struct field course_correction_fields[] = {
@@ -107,7 +108,8 @@ static const struct field course_correction_fields[] = {
 	  FIELD_REQUIRED | FIELD_INPUT, REASONS_MOST, .of = &noun_reflection,
 	  .label = N_("Reflection"), .ask = N_("Which reflections is it because of?") },
 	{ "text", FIELD_TEXT, FIELD_STRING(struct course_correction, text),
-	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 4000, .label = N_("In words"),
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SHOWN | FIELD_SEARCHED, 4000,
+	  .label = N_("In words"), .heard = N_("In words: %s"),
 	  .ask = N_("What was so before, what is so now, and why?") },
 	{ "decision", FIELD_LINK, FIELD_STRING(struct course_correction, decision), FIELD_INPUT,
 	  .of = &noun_decision, .label = N_("Decision"),

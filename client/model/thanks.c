@@ -26,6 +26,7 @@ static const struct field thanks_fields[] = {
 const struct noun noun_thanks = {
 	"Thanks", sizeof(struct thanks), thanks_fields, ARRAY_COUNT(thanks_fields), true,
 	.label = N_("Thanks"), .plural = N_("Thanks"),
+	.readers = N_("Only you and whom you thank can read it, unless both let everybody."),
 };
 
 static bool same(const char *one, const char *other)

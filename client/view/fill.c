@@ -20,6 +20,17 @@ void fill_text(struct page *page, const char *text, const char *lang)
 			arena_copy(&page->arena, lang);
 }
 
+void fill_beyond(struct page *page, const char *text, size_t columns)
+{
+	struct paragraphs paragraphs = { NULL, 0 };
+	size_t used;
+	if (text)
+		paragraphs_of(&page->arena, text, &paragraphs);
+	const char *line = paragraphs.count == 1 ? paragraphs.items[0].text : NULL;
+	if (!line || line[width_fit(line, columns, &used)])
+		fill_text(page, text, NULL);
+}
+
 const char *fill_plain(struct page *page, const char *text)
 {
 	struct paragraphs paragraphs = { NULL, 0 };

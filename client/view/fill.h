@@ -22,7 +22,10 @@ void fill_extras(struct page *page, const struct object *object);
 /* Add TEXT as a person reads it, without the marks of Markdown, each paragraph as a part. */
 void fill_text(struct page *page, const char *text, const char *lang);
 
-/* The same as one text, a line for each paragraph; NULL stays NULL; in the page's arena. */
+/* The same, but only where TEXT is more than fill_excerpt() has of it in COLUMNS columns. */
+void fill_beyond(struct page *page, const char *text, size_t columns);
+
+/* TEXT as one text without these marks, a line for each paragraph; NULL stays NULL; in the page's arena. */
 const char *fill_plain(struct page *page, const char *text);
 
 /* TEXT, with a full stop where it ends without a mark, so that another sentence can follow. */

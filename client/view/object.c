@@ -86,7 +86,7 @@ static void add_text(struct page *page, const struct object *object)
 {
 	const struct field *text = portrait_text(object);
 	if (text && text->kind == FIELD_TEXT && !(text->use & FIELD_SHOWN))
-		fill_text(page, field_string(text, object), NULL);
+		fill_beyond(page, field_string(text, object), PORTRAIT_COLUMNS);
 }
 
 void view_object(struct page *page, const struct view_context *context,

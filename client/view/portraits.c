@@ -3,22 +3,47 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "model/barrier.h"
+#include "model/cost.h"
+#include "model/decision.h"
+#include "model/experiment.h"
 #include "model/index.h"
+#include "model/reflection.h"
+#include "model/tension.h"
+#include "model/thanks.h"
 #include "view/ballot.h"
 #include "view/bank.h"
+#include "view/barrier.h"
+#include "view/cost.h"
+#include "view/decision.h"
 #include "view/describe.h"
+#include "view/experiment.h"
 #include "view/fill.h"
 #include "view/meeting.h"
 #include "view/owed.h"
+#include "view/reflection.h"
 #include "view/reply.h"
+#include "view/tension.h"
+#include "view/thanks.h"
 
 static const struct portrait portraits[] = {
 	{ .noun = &noun_account, .show = account_show },
 	{ .noun = &noun_assembly, .page = PAGE_ASSEMBLY },
+	{ .noun = &noun_barrier, .words = "what", .show = barrier_show, .item = barrier_item,
+	  .none = N_("Nobody has said that something is in the way.") },
 	{ .noun = &noun_check_back, .words = "text", .state = "verdict",
 	  .none = N_("Nobody has checked it yet.") },
 	{ .noun = &noun_contribution, .page = PAGE_REMARK, .item = remarks_item },
+	{ .noun = &noun_cost, .words = "what", .show = cost_show, .head = cost_head,
+	  .item = cost_item, .none = N_("No cost has been written down yet.") },
+	{ .noun = &noun_course_correction, .words = "title",
+	  .none = N_("Nothing has been changed because of reflections yet.") },
+	{ .noun = &noun_decision, .words = "title", .show = decision_show, .item = decision_item,
+	  .none = N_("No decision has been written down yet.") },
 	{ .noun = &noun_entry, .item = entry_item },
+	{ .noun = &noun_experiment, .words = "title", .show = experiment_show,
+	  .title = experiment_title, .item = experiment_item,
+	  .none = N_("Nothing is tried yet.") },
 	{ .noun = &noun_follow_up, .words = "text", .state = "status",
 	  .none = N_("Nothing has been said of it yet.") },
 	{ .noun = &noun_log_entry, .words = "action", .item = log_item,
@@ -36,13 +61,21 @@ static const struct portrait portraits[] = {
 	  .order = owed_order, .head = owed_head, .item = owed_item,
 	  .none = N_("Nothing is owed yet. What the assembly settles will stand here, with who "
 		     "must answer and by when.") },
+	{ .noun = &noun_reflection, .show = reflection_show, .item = reflection_item,
+	  .none = N_("Nobody has shared a reflection yet.") },
 	{ .noun = &noun_relay, .show = relay_show, .item = relay_item },
 	{ .noun = &noun_request, .words = "title", .show = post_show, .item = post_item,
 	  .none = N_("Nobody has asked for anything yet.") },
 	{ .noun = &noun_response, .show = reply_show, .item = reply_item,
 	  .none = N_("No reply has been published yet.") },
+	{ .noun = &noun_tension, .words = "title", .show = tension_show, .item = tension_item,
+	  .none = N_("Nobody has named a tension yet.") },
 	{ .noun = &noun_term, .page = PAGE_WORD, .words = "word", .show = words_show,
 	  .item = words_item },
+	{ .noun = &noun_thanks, .words = "for", .show = thanks_show, .title = thanks_title,
+	  .item = thanks_item,
+	  .none = N_("There are no thanks here that you can read: they are between two people, "
+		     "unless both let everybody read them.") },
 	{ .noun = &noun_timebank, .show = timebank_show },
 	{ .noun = &noun_topic, .page = PAGE_TOPIC, .words = "title", .item = topic_item,
 	  .none = N_("There are no topics yet.") },
@@ -85,7 +118,7 @@ const char *portrait_words(struct page *page, const struct view_context *context
 {
 	const struct field *text = portrait_text(object);
 	return fill_excerpt(page, describe_title(context, object, text ?
-						 field_string(text, object) : NULL), 60);
+						 field_string(text, object) : NULL), PORTRAIT_COLUMNS);
 }
 
 const char *portrait_name(struct page *page, const struct object *object)

@@ -4,6 +4,8 @@
 
 #include "view/context.h"
 
+enum { PORTRAIT_COLUMNS = 60 };	/* of the words that tell a thing apart */
+
 /* What is said of a thing in a list: words first, numbers last, so that a listener can go on
  * early.  Its place, "3 of 8", is added to it. */
 struct item {

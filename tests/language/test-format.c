@@ -42,6 +42,11 @@ static void lengths(void)
 	same(format_minutes(&arena, 90060), "1,501 hours", "groups of three");
 	same(format_minutes(&arena, INT64_MAX), "153,722,867,280,912,930 hours and 7 minutes",
 	     "the most");
+	same(format_money(&arena, 0), "0 pounds", "no money");
+	same(format_money(&arena, 1), "1 penny", "one penny");
+	same(format_money(&arena, 99), "99 pence", "less than a pound");
+	same(format_money(&arena, 100), "1 pound", "a whole pound has no pence");
+	same(format_money(&arena, 386450), "3,864 pounds and 50 pence", "pounds and pence");
 	same(format_days(&arena, 1), "1 day", "one day");
 	same(format_days(&arena, 41), "41 days", "many days");
 	same(format_minutes(&arena, -5), "minus 5", "there is no such length");
