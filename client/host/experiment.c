@@ -52,8 +52,8 @@ bool experiment_plan(struct doing *doing, struct answer *answer)
 				      "later day, or leave it out."));
 	experiment->state = "planned";
 	doing->receipt = arena_printf(doing->request->arena,
-				      _("Kept as experiment %lld. It can start as soon as the chair "
-					"or the facilitator has given it permission to fail."),
+				      _("Kept as experiment %lld. It can start once the chair or "
+					"the facilitator has given it permission to fail."),
 				      (long long)experiment->number);
 	return true;
 }

@@ -25,7 +25,8 @@ void fill_text(struct page *page, const char *text, const char *lang);
 /* The same, but only where TEXT is more than fill_excerpt() has of it in COLUMNS columns. */
 void fill_beyond(struct page *page, const char *text, size_t columns);
 
-/* TEXT as one text without these marks, a line for each paragraph; NULL stays NULL; in the page's arena. */
+/* TEXT as one text without these marks, a line for each paragraph; NULL stays NULL; in the page's
+ * arena. */
 const char *fill_plain(struct page *page, const char *text);
 
 /* TEXT, with a full stop where it ends without a mark, so that another sentence can follow. */
