@@ -111,6 +111,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/bank.c %D%/view/bank.h \
 	%D%/view/barrier.c %D%/view/barrier.h \
 	%D%/view/braille.c %D%/view/braille.h \
+	%D%/view/changed.c %D%/view/changed.h \
 	%D%/view/context.c %D%/view/context.h \
 	%D%/view/cost.c %D%/view/cost.h \
 	%D%/view/decision.c %D%/view/decision.h \
@@ -118,10 +119,12 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/describe.c %D%/view/describe.h \
 	%D%/view/experiment.c %D%/view/experiment.h \
 	%D%/view/fill.c %D%/view/fill.h \
+	%D%/view/gather.h \
 	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
 	%D%/view/list.c \
 	%D%/view/log.c \
+	%D%/view/meaning.c %D%/view/meaning.h \
 	%D%/view/meeting.c %D%/view/meeting.h \
 	%D%/view/menus.c %D%/view/menus.h \
 	%D%/view/object.c %D%/view/object.h \
@@ -132,9 +135,12 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/people.c \
 	%D%/view/portraits.c %D%/view/portraits.h \
 	%D%/view/progress.c \
+	%D%/view/proposal.c %D%/view/proposal.h \
 	%D%/view/reflection.c %D%/view/reflection.h \
 	%D%/view/remarks.c \
 	%D%/view/reply.c %D%/view/reply.h \
+	%D%/view/roundup.c \
+	%D%/view/same.c \
 	%D%/view/search.c \
 	%D%/view/slot.c \
 	%D%/view/spoken.c %D%/view/spoken.h \
@@ -144,9 +150,11 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/tally.c %D%/view/tally.h \
 	%D%/view/tension.c %D%/view/tension.h \
 	%D%/view/thanks.c %D%/view/thanks.h \
+	%D%/view/tidings.c %D%/view/tidings.h \
 	%D%/view/topic.c \
 	%D%/view/trace.c %D%/view/trace.h \
 	%D%/view/vote.c \
+	%D%/view/we.c \
 	%D%/view/window.c %D%/view/window.h \
 	%D%/view/words.c
 

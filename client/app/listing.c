@@ -30,23 +30,23 @@ static bool answers(const struct contribution *remark, const struct list *own)
 	return found;
 }
 
-/* Of ALL, the newest first, those that answer one of the person's own. */
+/* Of ALL, those that the person said, and the newest first those that answer one of them. */
 static void find_replies(const struct list *all, const char *self, struct arena *arena,
-			 struct list *found)
+			 struct list *own, struct list *found)
 {
-	struct list own = { arena_alloc(arena, (all->count + 1) * sizeof(void *)), 0 };
+	own->items = arena_alloc(arena, (all->count + 1) * sizeof(void *));
 	for (size_t i = 0; i < all->count; i++)
 		if (is_own(all->items[i], self))
-			own.items[own.count++] = all->items[i];
+			own->items[own->count++] = all->items[i];
 	found->items = arena_alloc(arena, (all->count + 1) * sizeof(void *));
 	for (size_t i = all->count; i-- > 0;)
-		if (!is_own(all->items[i], self) && answers(all->items[i], &own))
+		if (!is_own(all->items[i], self) && answers(all->items[i], own))
 			found->items[found->count++] = all->items[i];
 }
 
 enum made screen_replies(struct scene *scene, struct error *error)
 {
-	struct list all = { NULL, 0 }, found = { NULL, 0 };
+	struct list all = { NULL, 0 }, own = { NULL, 0 }, found = { NULL, 0 };
 	const char *self = scene->context.self;
 	struct store_query query = {
 		.type = noun_contribution.type, .assembly = sync_assembly(scene->session->sync),
@@ -55,8 +55,8 @@ enum made screen_replies(struct scene *scene, struct error *error)
 		return MADE_NOT;
 	if (self && !load_list(scene->session->store, &query, &scene->arena, &all, error))
 		return MADE_FAILED;
-	find_replies(&all, self, &scene->arena, &found);
-	view_replies(scene->page, &scene->context, &found);
+	find_replies(&all, self, &scene->arena, &own, &found);
+	view_replies(scene->page, &scene->context, &found, &own);
 	if (scene->shown)
 		*scene->shown = found;
 	return MADE;

@@ -90,9 +90,10 @@ void view_remark(struct page *page, const struct view_context *context,
 		 const struct contribution *remark, const struct topic *topic,
 		 const struct list *remarks);
 
-/* The remarks that reply to the person or add to what they said (struct contribution). */
+/* The remarks that reply to the person or add to what they said (struct contribution), and what
+ * became of what they said: their OWN remarks. */
 void view_replies(struct page *page, const struct view_context *context,
-		  const struct list *replies);
+		  const struct list *replies, const struct list *own);
 
 /* What became of a remark, and why it went no further; and back: what an outcome comes from. */
 void view_trace(struct page *page, const struct view_context *context,

@@ -19,9 +19,11 @@
 #include "view/describe.h"
 #include "view/experiment.h"
 #include "view/fill.h"
+#include "view/gather.h"
 #include "view/meeting.h"
 #include "view/owed.h"
 #include "view/reflection.h"
+#include "view/proposal.h"
 #include "view/reply.h"
 #include "view/tension.h"
 #include "view/thanks.h"
@@ -57,6 +59,8 @@ static const struct portrait portraits[] = {
 	  .none = N_("Nobody has offered anything yet.") },
 	{ .noun = &noun_person, .page = PAGE_PERSON, .words = "name", .show = people_show,
 	  .item = people_item, .none = N_("Nobody has joined yet.") },
+	{ .noun = &noun_proposal, .words = "title", .show = proposal_show, .item = proposal_item,
+	  .none = N_("Nothing has been proposed yet.") },
 	{ .noun = &noun_recommendation, .words = "title", .show = owed_show, .title = owed_title,
 	  .order = owed_order, .head = owed_head, .item = owed_item,
 	  .none = N_("Nothing is owed yet. What the assembly settles will stand here, with who "
@@ -70,6 +74,10 @@ static const struct portrait portraits[] = {
 	  .none = N_("No reply has been published yet.") },
 	{ .noun = &noun_tension, .words = "title", .show = tension_show, .item = tension_item,
 	  .none = N_("Nobody has named a tension yet.") },
+	{ .noun = &noun_roundup, .words = "text", .show = roundup_show, .item = roundup_item,
+	  .none = N_("Nothing has been rounded up yet.") },
+	{ .noun = &noun_same_as, .words = "why", .show = same_show, .item = same_item,
+	  .none = N_("Nobody has suggested that two questions are the same.") },
 	{ .noun = &noun_term, .page = PAGE_WORD, .words = "word", .show = words_show,
 	  .item = words_item },
 	{ .noun = &noun_thanks, .words = "for", .show = thanks_show, .title = thanks_title,
@@ -81,9 +89,13 @@ static const struct portrait portraits[] = {
 	  .none = N_("There are no topics yet.") },
 	{ .noun = &noun_transfer, .show = transfer_show, .item = transfer_item },
 	{ .noun = &noun_turn, .show = turn_show, .item = turn_item },
+	{ .noun = &noun_version, .words = "title", .show = version_show, .item = version_item,
+	  .none = N_("The text has not been changed yet.") },
 	{ .noun = &noun_vote, .show = vote_show, .item = vote_item },
 	{ .noun = &noun_vote_event, .show = ballot_show, .item = ballot_item,
 	  .none = N_("Nothing has been put to the vote yet.") },
+	{ .noun = &noun_we_statement, .words = "text", .show = we_show, .item = we_item,
+	  .none = N_("Nobody has written a joint statement yet.") },
 };
 
 struct portrait portrait_of(const struct noun *noun)

@@ -6,10 +6,14 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "language/language.h"
+#include "model/gather.h"
 #include "view/braille.h"
+#include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/meaning.h"
 #include "view/portraits.h"
+#include "view/tidings.h"
 #include "view/window.h"
 
 /* The topic counts all remarks, also those for people who have joined: whether there are some. */
@@ -109,28 +113,30 @@ static void add_paragraph(struct page *page, const struct view_context *context,
 			arena_copy(&page->arena, remark->place);
 }
 
-static const struct sense *find_sense(const struct term *term, const char *url)
+/* What its author says it is the same as, and what others suggest so (domain I.13). */
+static void add_same(struct page *page, const struct view_context *context,
+		     const struct contribution *remark)
 {
-	for (size_t i = 0; i < term->senses.count; i++) {
-		const struct sense *sense = term->senses.items[i];
-		if (sense->object.id && !strcmp(sense->object.id, url))
-			return sense;
-	}
-	return NULL;
-}
-
-/* Which of the meanings of a contested word is meant (domain F). */
-static void add_sense(struct page *page, const struct view_context *context, const char *url)
-{
-	for (size_t i = 0; context->terms && i < context->terms->count; i++) {
-		const struct term *term = context->terms->items[i];
-		const struct sense *sense = find_sense(term, url);
-		if (!sense)
-			continue;
-		/* TRANSLATORS: a word, and the first words of what somebody means by it. */
-		page_link(page, PAGE_WORD, term->object.id, _("Here %s means: %s"), term->word,
-			  fill_excerpt(page, sense->definition, 60));
-		return;
+	const struct contribution *other = (const struct contribution *)
+		context_object(context, &noun_contribution, remark->same_as);
+	struct list suggested = context_list(context, &noun_same_as, remark->object.id);
+	if (other)
+		page_link(page, PAGE_REMARK, other->object.id,
+			  _("Its author says that it asks the same as: %s It goes on there."),
+			  fill_excerpt(page, other->text, 40));
+	else if (remark->same_as)
+		page_add(page, PART_FIELD, "%s",
+			 _("Its author says that it asks the same as another question. It goes on "
+			   "there."));
+	for (size_t i = 0; i < suggested.count; i++) {
+		const struct same_as *each = suggested.items[i];
+		if (each->state && !strcmp(each->state, "suggested"))
+			page_link(page, PAGE_OBJECT, each->object.id, "%s",
+				  object_allows(&each->object, "accept") ?
+				  _("Somebody suggests that it asks the same as another question. "
+				    "You decide.") :
+				  _("Somebody suggests that it asks the same as another question. "
+				    "Its author decides."));
 	}
 }
 
@@ -140,8 +146,8 @@ static void add_links(struct page *page, const struct view_context *context,
 {
 	const struct contribution *before = find(remarks, remark->in_reply_to);
 	add_paragraph(page, context, remark, topic);
-	for (size_t i = 0; i < remark->senses.count; i++)
-		add_sense(page, context, remark->senses.items[i]);
+	meaning_links(page, context, &remark->senses);
+	add_same(page, context, remark);
 	if (before)
 		page_link(page, PAGE_REMARK, before->object.id,
 			  /* TRANSLATORS: the first words of a remark, then who said it. */
@@ -214,6 +220,8 @@ void view_remark(struct page *page, const struct view_context *context,
 	fill_extras(page, &remark->object);
 	add_links(page, context, remark, topic, remarks);
 	add_replies(page, context, remark, remarks);
+	if (context->self)
+		view_deeds(page, context, &remark->object);
 	if (object_allows(&remark->object, "reply") ||
 	    (!context->self && topic && context_may_say(context, topic)))
 		page_allow(page, "reply");
@@ -225,7 +233,7 @@ void view_remark(struct page *page, const struct view_context *context,
 }
 
 void view_replies(struct page *page, const struct view_context *context,
-		  const struct list *replies)
+		  const struct list *replies, const struct list *own)
 {
 	page_add(page, PART_TITLE, "%s", _("Replies to you"));
 	for (size_t i = 0; i < replies->count; i++)
@@ -234,4 +242,5 @@ void view_replies(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s", _("You have not said anything here yet."));
 	else if (!replies->count)
 		page_add(page, PART_NOTICE, "%s", _("Nobody has replied to you yet."));
+	tidings_fill(page, context, own);
 }

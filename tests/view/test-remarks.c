@@ -207,13 +207,13 @@ static void replies(void)
 	const struct list to_me = LIST(&reply, &unasked), none = { NULL, 0 };
 	struct page page;
 	page_init(&page, PAGE_REPLIES, NULL);
-	view_replies(&page, &member, &to_me);
+	view_replies(&page, &member, &to_me, &none);
 	golden(&page, "replies");
 	page_init(&page, PAGE_REPLIES, NULL);
-	view_replies(&page, &member, &none);
+	view_replies(&page, &member, &none, &none);
 	golden(&page, "replies-none");
 	page_init(&page, PAGE_REPLIES, NULL);
-	view_replies(&page, &guest, &none);
+	view_replies(&page, &guest, &none, &none);
 	golden(&page, "replies-guest");
 }
 
