@@ -256,6 +256,7 @@ script_tests += \
 	%D%/host/openly.test \
 	%D%/host/owed.test \
 	%D%/host/packing.test \
+	%D%/host/running.test \
 	%D%/host/texts.test
 EXTRA_DIST += \
 	%D%/host/acts.py \
@@ -272,6 +273,7 @@ EXTRA_DIST += \
 	%D%/host/openly.py \
 	%D%/host/owed.py \
 	%D%/host/packing.py \
+	%D%/host/running.py \
 	%D%/host/texts.py \
 	%D%/host/witness.py
 helpers += \

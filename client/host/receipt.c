@@ -68,10 +68,16 @@ const struct receipt *receipt_of_withdrawal(const struct object *left, int64_t n
 
 const struct receipt *receipt_of_person(const struct person *person, struct arena *arena)
 {
-	/* TRANSLATORS: %s is the name that the person chose. */
-	const char *sentence = arena_printf(arena, _("Welcome. You have joined as %s. What you "
-						     "say from now on stands under this name."),
-					    person->name);
+	const char *role = person->roles.count ? person->roles.items[0] : "member";
+	const char *sentence = !strcmp(role, "member") ?
+		/* TRANSLATORS: %s is the name that the person chose. */
+		arena_printf(arena, _("Welcome. You have joined as %s. What you say from now on "
+				      "stands under this name."), person->name) :
+		/* TRANSLATORS: The first %s is the name that the person chose, the second a
+		 * role, such as "relay". */
+		arena_printf(arena, _("Welcome. You have joined as %s, in this role: %s. What you "
+				      "do in it stands in the log, for all to read."),
+			     person->name, choice_label(choices_role, role));
 	return receipt_for(&person->object, 0, sentence, arena);
 }
 
