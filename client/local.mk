@@ -196,6 +196,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/opening.c %D%/app/opening.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
 	%D%/app/picking.c %D%/app/picking.h \
+	%D%/app/owing.c %D%/app/owing.h \
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \

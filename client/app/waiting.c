@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/load.h"
+#include "app/owing.h"
 #include "base/array.h"
 #include "base/clock.h"
 #include "model/ballot.h"
@@ -21,7 +22,8 @@ enum {
 /* What is looked through, and what was found in it. */
 struct search {
 	struct scene *scene;
-	struct list topics, votes, remarks;
+	struct list topics, votes, replies, remarks;	/* replies: to recommendations */
+	size_t left;		/* voices that are still looked at */
 	struct waiting *waiting;
 	size_t size;
 };
@@ -42,12 +44,14 @@ static bool open_search(struct search *search, struct scene *scene, bool with_re
 	struct store_query remarks = {
 		.type = noun_contribution.type, .assembly = assembly, .by_change = true,
 	};
-	*search = (struct search){ .scene = scene };
+	struct store_query replies = { .type = noun_response.type, .assembly = assembly };
+	*search = (struct search){ .scene = scene, .left = OWING_LOOKED_AT };
 	if (!store_last_change(store, &remarks.since, error))
 		return false;
 	remarks.since = remarks.since > CHANGES_LOOKED_AT ? remarks.since - CHANGES_LOOKED_AT : 0;
 	return load_list(store, &topics, &scene->arena, &search->topics, error) &&
 		load_list(store, &votes, &scene->arena, &search->votes, error) &&
+		load_list(store, &replies, &scene->arena, &search->replies, error) &&
 		(!with_remarks ||
 		 load_list(store, &remarks, &scene->arena, &search->remarks, error));
 }
@@ -77,10 +81,36 @@ void waiting_mark(struct session *session, const char *url, size_t paragraphs)
 	arena_release(&arena);
 }
 
+/* A reply that was shown, by itself or with the recommendation that it answers. */
+static void seen_replies(struct session *session, const char *url)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const struct object *object = NULL;
+	struct store_query query = {
+		.type = noun_response.type, .assembly = sync_assembly(session->sync), .parent = url,
+	};
+	struct list replies = { NULL, 0 };
+	if (load_object(session->store, url, &arena, &object, &error) && object &&
+	    object->noun == &noun_response)
+		waiting_mark(session, url, ALL_PARAGRAPHS);
+	else if (object && object->noun == &noun_recommendation)
+		load_list(session->store, &query, &arena, &replies, &error);
+	for (size_t i = 0; i < replies.count; i++)
+		waiting_mark(session, ((const struct object *)replies.items[i])->id,
+			     ALL_PARAGRAPHS);
+	error_release(&error);
+	arena_release(&arena);
+}
+
 void waiting_seen(struct session *session, const struct page *page)
 {
-	if (page->kind == PAGE_REMARK && !session->script)
+	if (session->script)
+		return;
+	if (page->kind == PAGE_REMARK)
 		waiting_mark(session, page->url, ALL_PARAGRAPHS);
+	else if (page->kind == PAGE_OBJECT)
+		seen_replies(session, page->url);
 }
 
 static bool is_mine(const struct search *search, const struct object *object)
@@ -192,8 +222,18 @@ static bool add(struct search *search, enum slot_kind kind, const struct object 
 	return true;
 }
 
+static bool is_owed_reply(struct search *search, const struct response *reply)
+{
+	return !reply->object.deleted && owing_is_to_me(search->scene, reply, &search->left);
+}
+
 static void add_replies(struct search *search)
 {
+	for (size_t i = 0; i < search->replies.count; i++) {
+		const struct response *reply = search->replies.items[i];
+		if (is_owed_reply(search, reply))
+			add(search, SLOT_REPLY, &reply->object);
+	}
 	for (size_t i = 0; i < search->remarks.count; i++) {
 		const struct contribution *remark = search->remarks.items[i];
 		if (!remark->object.deleted && is_reply(search, remark))
@@ -264,6 +304,7 @@ bool waiting_find(struct scene *scene, struct waiting *waiting, struct error *er
 		return false;
 	search.waiting = waiting;
 	waiting->things = arena_alloc(&scene->arena, (search.topics.count + search.votes.count +
+						      search.replies.count +
 						      search.remarks.count + 1) *
 				      sizeof(*waiting->things));
 	add_replies(&search);
@@ -301,6 +342,11 @@ bool waiting_counts(struct scene *scene, struct start_counts *counts, struct err
 		counts->closing += closes_soon(&search, search.topics.items[i]);
 	for (size_t i = 0; i < search.votes.count; i++)
 		counts->closing += vote_closes_soon(&search, search.votes.items[i]);
+	for (size_t i = 0; i < search.replies.count; i++) {
+		const struct response *reply = search.replies.items[i];
+		counts->replies += !read_of(scene->session, &reply->object, &scene->arena) &&
+			is_owed_reply(&search, reply);
+	}
 	for (size_t i = 0; i < search.remarks.count; i++) {
 		const struct contribution *remark = search.remarks.items[i];
 		counts->replies += !remark->object.deleted && is_reply(&search, remark) &&

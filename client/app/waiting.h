@@ -31,7 +31,7 @@ size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struc
 /* The person has read the thing at URL up to that many paragraphs. */
 void waiting_mark(struct session *session, const char *url, size_t paragraphs);
 
-/* What PAGE shows has been read: a remark and all of it. */
+/* What PAGE shows has been read: a remark, or a reply to a recommendation, and all of it. */
 void waiting_seen(struct session *session, const struct page *page);
 
 #endif

@@ -134,8 +134,8 @@ bool owed_recommend(struct doing *doing, struct answer *answer)
 	struct recommendation *sent = doing->sent;
 	if (!owed_may_recommend(doing))
 		return doing_refuse(doing, answer, 409, NULL,
-				    _("This vote has no result yet. Nothing was changed. Wait until "
-				      "it has closed."));
+				    _("This vote has no result yet. Nothing was changed. Wait "
+				      "until it has closed."));
 	if (!check_addressee(doing, sent, answer) || !check_new(doing, sent, answer) ||
 	    !set_due(doing, sent, answer))
 		return false;
@@ -185,7 +185,8 @@ bool owed_may_respond(const struct doing *doing)
 {
 	struct due due;
 	struct error error = ERROR_INIT;
-	bool may = doing_is_caller(doing, ((const struct recommendation *)doing->on)->addressed_to) &&
+	const struct recommendation *on = (const struct recommendation *)doing->on;
+	bool may = doing_is_caller(doing, on->addressed_to) &&
 		standing(doing, &due, &error) && is_owed(&due);
 	error_release(&error);
 	return may;
@@ -196,8 +197,8 @@ static bool check_owed(const struct doing *doing, struct due *due, struct answer
 	struct error error = ERROR_INIT;
 	if (!doing_is_caller(doing, ((const struct recommendation *)doing->on)->addressed_to))
 		return doing_refuse(doing, answer, 403, NULL,
-				    _("This is addressed to somebody else, and only they can reply. "
-				      "What you wrote is kept as a draft."));
+				    _("This is addressed to somebody else, and only they can "
+				      "reply. What you wrote is kept as a draft."));
 	if (!standing(doing, due, &error))
 		return answer_error(doing->request, answer, &error);
 	return is_owed(due) ||
@@ -261,8 +262,8 @@ static bool check_kind(const struct doing *doing, const struct response *sent,
 {
 	if (response_needs_reasons(sent->kind) && !sent->reasons)
 		return doing_refuse(doing, answer, 422, "reasons",
-				    _("Who does not accept all of it says why. Nothing was changed. "
-				      "Add the reasons, then send it."));
+				    _("Who does not accept all of it says why. Nothing was "
+				      "changed. Add the reasons, then send it."));
 	if (is(sent->kind, "passed on") && !sent->passed_to)
 		return doing_refuse(doing, answer, 422, "passed_to",
 				    _("Who passes something on says to whom. Nothing was changed. "
@@ -278,12 +279,12 @@ static const char *receipt_of(const struct doing *doing, const struct response *
 	struct arena *arena = doing->request->arena;
 	long long number = (long long)sent->number;
 	if (response_is_holding(sent->kind))
-		return arena_printf(arena, _("Published as reply %lld. The day for a reply was moved "
-				    "to %s. How often it was moved can be read by all."), number,
+		return arena_printf(arena, _("Published as reply %lld. The day for a reply was "
+				    "moved to %s. How often it was moved can be read by all."), number,
 				    format_day(arena, sent->new_due));
 	if (due->late && !due->reply)
-		return arena_printf(arena, _("Published as reply %lld. It came %s late. Members who "
-				    "were named now check whether it answers what was said."),
+		return arena_printf(arena, _("Published as reply %lld. It came %s late. Members "
+				    "who were named now check whether it answers what was said."),
 				    number, format_days(arena, due->late));
 	return arena_printf(arena, _("Published as reply %lld. Members who were named now check "
 			    "whether it answers what was said."), number);
@@ -336,8 +337,8 @@ static bool add_checker(struct doing *doing, const char *person, struct answer *
 	size_t count = on->checkers.count;
 	if (has(&on->checkers, person))
 		return doing_refuse(doing, answer, 409, NULL,
-				    _("This member is named already to check the reply. Nothing was "
-				      "changed."));
+				    _("This member is named already to check the reply. Nothing "
+				      "was changed."));
 	if (count >= CHECKERS_MOST)
 		return doing_refuse(doing, answer, 409, NULL,
 				    _("So many members are named already to check the reply that "

@@ -166,7 +166,8 @@ static void follow_proposal(struct walk *walk, const struct proposal *proposal, 
 	struct list votes = list_of(walk->find, &noun_vote_event, proposal->object.id);
 	add(walk, "proposal", &proposal->object, proposal->object.created, taken ?
 	    /* TRANSLATORS: the number of a proposal, and its title. */
-	    arena_printf(walk->arena, _("Taken as a change into proposal %lld, %s."), number, name) :
+	    arena_printf(walk->arena, _("Taken as a change into proposal %lld, %s."), number,
+			 name) :
 	    arena_printf(walk->arena, _("Proposal %lld in the same topic, %s."), number, name));
 	stop(walk, REACH_PROPOSAL, because_vote(NULL, walk->now));
 	for (size_t i = 0; i < votes.count; i++)

@@ -20,7 +20,17 @@ const char *reply_heading(struct page *page, const struct response *response)
 			    format_date(&page->arena, response->object.created));
 }
 
-static void add_words(struct page *page, const struct response *response)
+const char *reply_subject(struct page *page, const struct view_context *context,
+			  const struct response *response)
+{
+	const struct object *object = context_object(context, &noun_recommendation,
+						     response->recommendation);
+	return object ? fill_sentence(page, describe_title(context, object,
+				      ((const struct recommendation *)object)->title)) :
+		_("A reply.");
+}
+
+void reply_words(struct page *page, const struct response *response)
 {
 	fill_text(page, response->text, NULL);
 	if (response->reasons && *response->reasons) {
@@ -150,21 +160,11 @@ static void add_action(struct page *page, const struct view_context *context,
 void reply_fill(struct page *page, const struct view_context *context,
 		const struct response *response, int64_t today)
 {
-	add_words(page, response);
+	reply_words(page, response);
 	add_checks(page, context, response);
 	add_marks(page, context, response);
 	for (size_t i = 0; i < response->actions.count; i++)
 		add_action(page, context, response, response->actions.items[i], today);
-}
-
-static const char *subject(struct page *page, const struct view_context *context,
-			   const struct response *response)
-{
-	const struct object *object = context_object(context, &noun_recommendation,
-						     response->recommendation);
-	return object ? fill_sentence(page, describe_title(context, object,
-				      ((const struct recommendation *)object)->title)) :
-		_("A reply.");
 }
 
 void reply_show(struct page *page, const struct view_context *context,
@@ -173,7 +173,7 @@ void reply_show(struct page *page, const struct view_context *context,
 	const struct response *response = (const struct response *)object;
 	/* TRANSLATORS: the kind of a reply and its date, then what it answers. */
 	page_add(page, PART_TITLE, _("%s To: %s"), reply_heading(page, response),
-		 subject(page, context, response));
+		 reply_subject(page, context, response));
 	page_add(page, PART_FIELD, _("This is said officially, by %s."),
 		 context_named(context, page, object->author));
 	reply_fill(page, context, response, day_of(context->now));
@@ -188,7 +188,7 @@ struct item reply_item(struct page *page, const struct view_context *context,
 		       const struct object *object)
 {
 	const struct response *response = (const struct response *)object;
-	struct item item = { .name = subject(page, context, response) };
+	struct item item = { .name = reply_subject(page, context, response) };
 	item.full = fill_and(page, item.name, reply_heading(page, response));
 	item.state = choice_label(choices_response, response->kind);
 	return item;

@@ -14,6 +14,13 @@ struct item reply_item(struct page *page, const struct view_context *context,
 /* What it says of itself: "Accepted in part. 20 October 2026." */
 const char *reply_heading(struct page *page, const struct response *response);
 
+/* The title of what it answers, as a sentence. */
+const char *reply_subject(struct page *page, const struct view_context *context,
+			  const struct response *response);
+
+/* Add its words alone: the text, the reasons and what goes with them. */
+void reply_words(struct page *page, const struct response *response);
+
 /* Add its words, the checks, the marks, and what became of each action up to the day TODAY. */
 void reply_fill(struct page *page, const struct view_context *context,
 		const struct response *response, int64_t today);

@@ -8,6 +8,7 @@
 #include "view/ballot.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/reply.h"
 
 static const struct contribution *remark_of(const struct object *object)
 {
@@ -25,6 +26,12 @@ static const struct vote_event *vote_of(const struct object *object)
 {
 	return object && object->noun == &noun_vote_event && !object->deleted ?
 		(const struct vote_event *)object : NULL;
+}
+
+static const struct response *response_of(const struct object *object)
+{
+	return object && object->noun == &noun_response && !object->deleted ?
+		(const struct response *)object : NULL;
 }
 
 static const char *takes(struct page *page, int64_t seconds)
@@ -69,6 +76,9 @@ static const char *name_of(struct page *page, const struct view_context *context
 	if (vote)
 		return arena_printf(arena, _("A vote that closes soon: %s"),
 				    ballot_title(page, context, vote));
+	if (response_of(object))
+		return arena_printf(arena, _("A reply from those who must answer: %s"),
+				    reply_subject(page, context, response_of(object)));
 	if (!remark)
 		return _("This was taken away.");
 	const char *who = context_speaker(context, page, remark, SPEAKER_STANDPOINT);
@@ -123,6 +133,8 @@ void view_slot_text(struct page *page, const struct view_context *context,
 		describe_pairs(page, context, object);
 	else if (remark)
 		fill_text(page, remark->text, remark->lang);
+	else if (response_of(object))
+		reply_words(page, response_of(object));
 }
 
 bool view_slot_is_text(const struct part *part)
@@ -166,6 +178,8 @@ static void say_before(struct page *page, const struct view_context *context,
 	const struct vote_event *vote = vote_of(object);
 	int64_t closes = vote ? vote->closes : topic && context->assembly ?
 		assembly_closes(context->assembly, topic->phase) : 0;
+	if (response_of(object))
+		page_add(page, PART_FIELD, "%s", reply_heading(page, response_of(object)));
 	if (before)
 		page_add(page, PART_FIELD, _("You said: %s"),
 			 fill_excerpt(page, before->text, 60));
@@ -183,6 +197,10 @@ static void add_way_out(struct page *page, const struct slot_thing *thing,
 	else if (vote_of(object))
 		page_link(page, PAGE_OBJECT, object->id, "%s",
 			  _("The vote, to say how far you agree"));
+	else if (response_of(object))
+		page_link(page, PAGE_OBJECT, object->id, "%s",
+			  _("The reply with all that was said of it, to check it or to give it a "
+			    "mark"));
 	else if (remark_of(object))
 		page_link(page, PAGE_REMARK, object->id, "%s", thing->kind == SLOT_QUESTION ?
 			  _("Answer it, or read what it belongs to") :

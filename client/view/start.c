@@ -9,6 +9,7 @@
 #include "view/describe.h"
 #include "view/fill.h"
 #include "view/menus.h"
+#include "view/owed.h"
 #include "view/stage.h"
 
 /* The keys are those that the person has; the words are the same for everybody. */
@@ -23,10 +24,11 @@ static const char *what_to_press(struct page *page, const struct start_counts *c
 }
 
 /* Only what there is something to say about. */
-static void say_breath(struct page *page, const struct assembly *assembly,
+static void say_breath(struct page *page, const struct view_context *context,
 		       const struct start_counts *counts)
 {
-	const char *said = stage_sentence(page, assembly);
+	struct list owed = context_list(context, &noun_recommendation, NULL);
+	const char *said = stage_sentence(page, context->assembly);
 	if (counts->replies)
 		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu reply to you.", "%zu replies to you.",
@@ -35,6 +37,8 @@ static void say_breath(struct page *page, const struct assembly *assembly,
 		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu thing closes this week.", "%zu things close this week.",
 				 (unsigned long)counts->closing), counts->closing));
+	if (owed_late(context, &owed).replies)
+		said = fill_and(page, said, owed_title(page, context, &owed));
 	page_add(page, PART_PARAGRAPH, "%s", fill_and(page, said, what_to_press(page, counts)));
 }
 
@@ -65,7 +69,7 @@ void view_start(struct page *page, const struct view_context *context,
 		page_add(page, PART_TITLE, "%s",
 			 describe_title(context, &context->assembly->object,
 					context->assembly->title));
-		say_breath(page, context->assembly, counts);
+		say_breath(page, context, counts);
 		say_state(page, context);
 		page->onward = page->count;
 		page_link(page, PAGE_SLOT, NULL, "%s", _("How long have you got?"));

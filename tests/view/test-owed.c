@@ -224,6 +224,53 @@ static void the_list(void)
 	show_list(&nothing, MANNER_FULL, "owed-list-none");
 }
 
+/* In a slot a reply waits for those whose voice is in what it answers. */
+static void in_a_slot(void)
+{
+	static const size_t words[] = { 4, 6, 5 };
+	struct recommendation kept = recommended(3, "Letters", "2026-10-15");
+	struct response reply = replied("/responses/1", kept.object.id, "rejected", NOW - DAY);
+	struct slot_thing thing = {
+		.kind = SLOT_REPLY, .url = "/responses/1", .words = words, .paragraphs = 3,
+		.count = 3, .seconds = 60,
+	};
+	const struct slot slot = { .minutes = 5, .at = 1, .things = &thing, .count = 1 };
+	const struct list objects = LIST(&board, &kept, &reply), things = LIST(&reply);
+	struct view_context context = knowing(&objects);
+	struct page page;
+	reply.reasons = "It costs too much.";
+	page_init(&page, PAGE_SLOT, NULL);
+	view_slot_list(&page, &context, &slot, &things);
+	view_slot_thing(&page, &context, &slot, &reply.object, NULL);
+	golden(&page, "owed-slot");
+}
+
+/* The start says it in its one breath, only where something is late. */
+static void at_the_start(void)
+{
+	static const struct assembly assembly = {
+		.object = { .noun = &noun_assembly, .id = "/assemblies/a", .type = "Assembly" },
+		.title = "Example assembly",
+	};
+	const struct start_counts counts = { .open_key = "", .keys_key = "", .quit_key = "" };
+	struct recommendation late = recommended(1, "Letters", "2026-10-15");
+	struct recommendation coming = recommended(2, "Waits", "2026-12-15");
+	const struct list objects = LIST(&board, &late, &coming), none_late = LIST(&coming);
+	struct view_context context = knowing(&objects);
+	struct page page;
+	context.assembly = &assembly;
+	page_init(&page, PAGE_START, NULL);
+	view_start(&page, &context, &counts);
+	ok(!strncmp(page.parts[1].text, "1 reply late, by 41 days. ", 26), page.parts[1].text);
+	page_release(&page);
+	context = knowing(&none_late);
+	context.assembly = &assembly;
+	page_init(&page, PAGE_START, NULL);
+	view_start(&page, &context, &counts);
+	ok(!strstr(page.parts[1].text, "late"), page.parts[1].text);
+	page_release(&page);
+}
+
 static const char *turns(const char *scores)
 {
 	static char text[40];
@@ -262,6 +309,8 @@ int main(void)
 	moved_openly();
 	with_a_reply();
 	the_list();
+	in_a_slot();
+	at_the_start();
 	marks_by_turns();
 	return tap_done();
 }
