@@ -151,6 +151,7 @@ unit_tests += \
 	%D%/view/test-slot \
 	%D%/view/test-spoken \
 	%D%/view/test-stage \
+	%D%/view/test-texts \
 	%D%/view/test-together \
 	%D%/view/test-topic \
 	%D%/view/test-trace

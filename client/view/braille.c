@@ -26,6 +26,7 @@ const char *braille_word(const char *word)
 		{ "offer", P_("braille", "ofr") }, { "evidence", P_("braille", "evd") },
 		{ "gap", P_("braille", "gap") }, { "amend", P_("braille", "chg") },
 		{ "contested", P_("braille", "ctd") },
+		{ "suggested", P_("braille", "sug") }, { "accepted", P_("braille", "acc") },
 		{ "recommended", P_("braille", "rec") }, { "view", P_("braille", "view") },
 		{ "no settled view", P_("braille", "no vw") },
 	};

@@ -54,6 +54,9 @@ static void add_amendments(struct page *page, const struct view_context *context
 				  _("This change was taken: %s By %s."),
 				  fill_excerpt(page, taken->text, 40),
 				  context_speaker(context, page, taken, SPEAKER_STANDPOINT));
+		else
+			page_link(page, PAGE_REMARK, proposal->amendments.items[i], "%s",
+				  _("A change that was taken; it has not been fetched yet"));
 	}
 	for (size_t i = 0; i < remarks.count; i++)
 		asked += is(((const struct contribution *)remarks.items[i])->kind, "amend");

@@ -86,7 +86,7 @@ static void add_remark(struct page *page, const struct view_context *context, co
 			  fill_excerpt(page, remark->text, 36), (long long)remark->number,
 			  context_speaker(context, page, remark, SPEAKER_STANDPOINT));
 	else
-		page_link(page, PAGE_REMARK, url, "%s", _("A remark that is not kept here"));
+		page_link(page, PAGE_REMARK, url, "%s", _("A remark that has not been fetched yet"));
 }
 
 static void add_remarks(struct page *page, const struct view_context *context,
@@ -174,8 +174,11 @@ struct item roundup_item(struct page *page, const struct view_context *context,
 		fill_excerpt(page, roundup->text, 48);
 	size_t yes = roundup->accepted_by.count, no = roundup->objections.count;
 	item.brief = fill_and(page, words, fill_sentence(page, portrait_name(page, object)));
-	item.full = fill_and(page, item.brief, arena_printf(&page->arena, ngettext(
-		"%zu person accepts it.", "%zu people accept it.", (unsigned long)yes), yes));
+	item.full = item.brief;
+	if (yes)
+		item.full = fill_and(page, item.full, arena_printf(&page->arena, ngettext(
+			"%zu person accepts it.", "%zu people accept it.", (unsigned long)yes),
+			yes));
 	if (no)
 		item.full = fill_and(page, item.full, arena_printf(&page->arena, ngettext(
 			"%zu person objects.", "%zu people object.", (unsigned long)no), no));

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/gather.h"
+#include "view/braille.h"
 #include "view/deeds.h"
 #include "view/fill.h"
 #include "view/object.h"
@@ -33,7 +34,7 @@ static void add_question(struct page *page, const struct view_context *context, 
 {
 	const struct contribution *asked = question(context, url);
 	if (!asked)
-		page_link(page, PAGE_REMARK, url, "%s", _("A question that is not kept here"));
+		page_link(page, PAGE_REMARK, url, "%s", _("A question that has not been fetched yet"));
 	else
 		page_link(page, PAGE_REMARK, asked->object.id,
 			  /* TRANSLATORS: a question, its number, who asked. */
@@ -78,7 +79,7 @@ struct item same_item(struct page *page, const struct view_context *context,
 	const struct contribution *one = question(context, same->contribution);
 	const struct contribution *other = question(context, same->other);
 	const char *state = fill_sentence(page, choice_label(choices_same, same->state));
-	struct item item = { .name = title_of(same), .state = same->state };
+	struct item item = { .name = title_of(same), .state = braille_word(same->state) };
 	item.full = one && other ?
 		/* TRANSLATORS: the first words of two questions, then a state: "Suggested." */
 		arena_printf(&page->arena, _("%s The same as: %s %s"),

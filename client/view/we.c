@@ -68,7 +68,8 @@ struct item we_item(struct page *page, const struct view_context *context,
 		    const struct object *object)
 {
 	const struct we_statement *statement = (const struct we_statement *)object;
-	struct item item = { .name = statement->text };
+	struct item item = { .name = statement->text,
+			     .state = we_is_we(statement) ? P_("braille", "we") : NULL };
 	size_t count = statement->signatures.count;
 	(void)context;
 	item.brief = fill_and(page, fill_excerpt(page, statement->text, 48),
