@@ -6,8 +6,8 @@
 
 /*
  * What members who did not agree want to be read after the result (domain B).  Rules for
- * host/deeds.h.  To write or sign one is to say in the open that one did not agree; to ask for it in
- * vain says nothing to anybody else.
+ * host/deeds.h.  To write or sign one is to say in the open that one did not agree; to ask for it
+ * in vain says nothing to anybody else.
  */
 
 /* A statement of somebody who did not agree, after the close; one of each. */

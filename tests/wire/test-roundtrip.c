@@ -161,6 +161,7 @@ int main(void)
 	}
 	comes_back("Wish");
 	comes_back("deleted");
+	practice_comes_back("answers-votes.json");
 	practice_comes_back("assembly.json");
 	practice_comes_back("people.json");
 	practice_comes_back("remarks.json");
