@@ -242,6 +242,7 @@ unit_tests += \
 	%D%/host/test-count \
 	%D%/host/test-cursor \
 	%D%/host/test-header \
+	%D%/host/test-roles \
 	%D%/host/test-rules \
 	%D%/host/test-texts
 script_tests += \

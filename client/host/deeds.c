@@ -114,7 +114,7 @@ static const struct deed_rule rules[] = {
 	{ "decline", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_decline },
 	{ "reverse", &noun_transfer, ROLES_PRESENT, false, bank_may_reverse, bank_reverse },
 	{ "recommend", &noun_vote_event, ROLES_LEADING, true, owed_may_recommend, owed_recommend },
-	{ "respond", &noun_recommendation, ROLE_DUTY_HOLDER, false, owed_may_respond,
+	{ "respond", &noun_recommendation, ROLE_DUTY_HOLDER, true, owed_may_respond,
 	  owed_respond },
 	{ "volunteer", &noun_recommendation, ROLE_MEMBER, false, owed_may_volunteer,
 	  owed_volunteer },
