@@ -338,6 +338,7 @@ bin_PROGRAMS += %D%/plainvoice
 # The practice assembly.
 practicedir = $(pkgdatadir)/practice
 dist_practice_DATA = \
+	%D%/host/practice/answers-owed.json \
 	%D%/host/practice/answers-remarks.json \
 	%D%/host/practice/answers-texts.json \
 	%D%/host/practice/answers-topics.json \

@@ -280,8 +280,8 @@ static const char *receipt_of(const struct doing *doing, const struct response *
 	long long number = (long long)sent->number;
 	if (response_is_holding(sent->kind))
 		return arena_printf(arena, _("Published as reply %lld. The day for a reply was "
-				    "moved to %s. How often it was moved can be read by all."), number,
-				    format_day(arena, sent->new_due));
+				    "moved to %s. How often it was moved can be read by all."),
+				    number, format_day(arena, sent->new_due));
 	if (due->late && !due->reply)
 		return arena_printf(arena, _("Published as reply %lld. It came %s late. Members "
 				    "who were named now check whether it answers what was said."),

@@ -125,6 +125,14 @@ static const char *sent(const struct walk *walk, const struct recommendation *re
 				     (unsigned long)due->late), text, (long long)due->late);
 }
 
+/* A no that was checked is further than a reply that was not, but not than a promise. */
+static int reach_of(const struct due *due)
+{
+	bool promised = due->reply && response_promises(due->reply->kind);
+	return REACH_OWED + (due->stage == DUE_CLOSED && !promised ? 2 * DUE_UNCHECKED + 1 :
+			     2 * (int)due->stage);
+}
+
 static void follow_recommendation(struct walk *walk, const struct recommendation *recommendation)
 {
 	struct list replies = list_of(walk->find, &noun_response, recommendation->object.id);
@@ -142,7 +150,7 @@ static void follow_recommendation(struct walk *walk, const struct recommendation
 			add_reply(walk, replies.items[i], &due);
 	for (size_t i = 0; reply && i < reply->actions.count; i++)
 		follow_action(walk, reply, reply->actions.items[i], &words);
-	stop(walk, REACH_OWED + (int)due.stage, because_due(&due, walk->arena));
+	stop(walk, reach_of(&due), because_due(&due, walk->arena));
 }
 
 static void follow_vote(struct walk *walk, const struct vote_event *event)
@@ -172,6 +180,30 @@ static void follow_proposal(struct walk *walk, const struct proposal *proposal, 
 	stop(walk, REACH_PROPOSAL, because_vote(NULL, walk->now));
 	for (size_t i = 0; i < votes.count; i++)
 		follow_vote(walk, votes.items[i]);
+}
+
+/* Of several ways each says where it stopped, in its last step. */
+static void end_way(struct walk *walk, const char *stopped)
+{
+	const void **last = &walk->steps.items[walk->steps.count - 1];
+	struct step *step = arena_alloc(walk->arena, sizeof(*step));
+	*step = *(const struct step *)*last;
+	/* TRANSLATORS: what happened last, and why it went no further; both are whole sentences. */
+	step->text = arena_printf(walk->arena, _("%s %s"), step->text, stopped);
+	*last = step;
+}
+
+static void follow_way(struct walk *walk, const struct proposal *proposal, bool taken,
+		       bool several)
+{
+	struct walk way = *walk;
+	way.reach = REACH_NOTHING;
+	way.stopped = NULL;
+	follow_proposal(&way, proposal, taken);
+	walk->steps.count = way.steps.count;
+	if (several)
+		end_way(walk, way.stopped);
+	stop(walk, way.reach, way.stopped);
 }
 
 /* Whether one of the versions of PROPOSAL took REMARK as a change. */
@@ -219,13 +251,16 @@ static bool follow_roundups(struct walk *walk, const struct topic *topic, const 
 static void follow_topic(struct walk *walk, const struct topic *topic, const char *remark)
 {
 	bool covered = follow_roundups(walk, topic, remark);
+	size_t ways = 0;
 	struct list proposals = list_of(walk->find, &noun_proposal, topic->object.id);
 	if (topic->state && strcmp(topic->state, "open") != 0)
 		stop(walk, REACH_CLOSED, because_topic(topic, walk->arena));
+	for (size_t i = 0; i < proposals.count; i++)
+		ways += covered || took(walk, proposals.items[i], remark);
 	for (size_t i = 0; i < proposals.count; i++) {
 		bool taken = took(walk, proposals.items[i], remark);
 		if (covered || taken)
-			follow_proposal(walk, proposals.items[i], taken);
+			follow_way(walk, proposals.items[i], taken, ways > 1);
 	}
 	stop(walk, REACH_NOTHING, because_topic(topic, walk->arena));
 }

@@ -173,6 +173,9 @@ static bool trace(struct run *run, const char *which)
 	}
 	session_do(run->session, ACT_TRACE, which);
 	settle(run);
+	if (run->failure == ERROR_NONE)
+		session_do(run->session, ACT_TRACE, which);	/* with the voices that came */
+	note_failure(run);
 	return run->failure == ERROR_NONE;
 }
 

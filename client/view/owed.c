@@ -287,7 +287,8 @@ static void add_replies(struct page *page, const struct view_context *context,
 			continue;
 		page_add(page, PART_HEADING, "%s", reply_heading(page, each));
 		reply_fill(page, context, each, due->today);
-		view_deeds(page, context, &each->object);
+		if (context->self)	/* to join is offered once, with the recommendation */
+			view_deeds(page, context, &each->object);
 		page_link(page, PAGE_OBJECT, each->object.id, "%s", _("This reply by itself"));
 	}
 	if (!due->reply)

@@ -24,8 +24,8 @@ def thing(noun, path, **more):
 
 
 def content(folder, things):
-    """The practice assembly with THINGS beside what it has."""
-    shutil.copytree(CONTENT, folder)
+    """The practice assembly, without the second one, with THINGS beside what it has."""
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns('answers*'))
     with open(os.path.join(folder, 'zmore.json'), 'w') as file:
         json.dump({'data': things}, file)
     return folder

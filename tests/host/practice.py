@@ -416,6 +416,74 @@ def the_proposals():
              f"the contested words of {each['id']} have their meaning, or are left open")
 
 
+def full_day(text):
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text or ""))
+
+
+def the_answers():
+    """Domain J: six recommendations, two views, no settled view once; replies of each kind."""
+    asked, replies = of_type("Recommendation", ANSWERS), of_type("Response", ANSWERS)
+    results = {"recommended": "recommendation"}
+    ok(Counter(each["kind"] for each in asked) ==
+       {"recommendation": 6, "view": 2, "no settled view": 1}, "nine texts went to who must answer")
+    none([each["id"] for each in asked for vote in [IDS[each["vote_event"]]]
+          if each["kind"] != results.get(vote["result"], vote["result"])
+          or each["proposal"] != vote["proposal"] or each["outcome"] != vote["outcome"]
+          or each["descriptions"] != vote["descriptions"]],
+         "each is what was voted on, to the word")
+    due = {each["response_due"] for each in asked}
+    ok(due == {"2026-10-16"} and IDS[ANSWERS]["response_days"] == 60, "due when it was signed", due)
+    ok({"duty holder"} == {role for each in asked for role in IDS[each["addressed_to"]]["roles"]},
+       "each is addressed to somebody who has the duty")
+    none([each["id"] for each in asked for who in each.get("checkers", [])
+          if "member" not in IDS[who]["roles"]], "members are named to check the replies")
+    ok({each["kind"] for each in replies} == {"accepted", "accepted in part", "rejected",
+                                              "passed on", "still considering"},
+       "there is a reply of each kind")
+    none([each["id"] for each in replies if each["voice"] != "official" or
+          each["author"] != IDS[each["recommendation"]]["addressed_to"] or
+          (each["kind"] != "accepted") != bool(each.get("reasons")) or
+          each["kind"].startswith("accepted") != bool(each.get("actions")) or
+          (each["kind"] == "passed on") != bool(each.get("passed_to")) or
+          (each["kind"] == "still considering") != full_day(each.get("new_due"))],
+         "each has what its kind needs, from whoever owes it")
+    none([each["id"] for each in replies
+          if [action["number"] for action in each.get("actions", [])]
+          != list(range(1, len(each.get("actions", [])) + 1))
+          or not all(full_day(action["by"]) for action in each.get("actions", []))],
+         "actions are numbered and have a day")
+    answered = {each["recommendation"] for each in replies}
+    late = [each for each in asked if each["id"] not in answered]
+    ok(len(late) == 3 and all(each["response_due"] < "2026-11-01" for each in late),
+       "three were never answered, so they are late whenever one looks", late)
+    ok(any(each["created"][:10] > IDS[each["recommendation"]]["response_due"] for each in replies),
+       "one came late")
+
+
+def what_became_of_the_answers():
+    replies = {each["id"]: each for each in of_type("Response", ANSWERS)}
+    checks, marks = of_type("CheckBack", ANSWERS), of_type("Mark", ANSWERS)
+    told = of_type("FollowUp", ANSWERS)
+    ok({each["verdict"] for each in checks} == {"fair", "partly", "not what we said"},
+       "some are fair, some in part, one is not what was said")
+    none([each["id"] for each in checks if each["author"] not in
+          IDS[replies[each["response"]]["recommendation"]]["checkers"]],
+         "they are checked by those who are named")
+    ok(set(replies) - {each["response"] for each in checks}, "some are not checked yet")
+    ok(len({(each["response"], each["author"]) for each in marks}) == len(marks) >= 8 and
+       {int(each["score"]) < 4 for each in marks} == {True, False},
+       "members give high marks and low ones, one each")
+    ok({each["status"] for each in told} ==
+       {"done", "started", "not started", "stopped", "unknown"},
+       "actions are done, started, not started, stopped, and not known")
+    none([each["id"] for each in told if each["action"] not in
+          [action["number"] for action in replies[each["response"]]["actions"]]],
+         "each word is about an action that was promised")
+    logged = {each.get("about"): each for each in of_type("LogEntry", ANSWERS)}
+    none([each["id"] for each in told if logged.get(each["id"], {}).get("reason") != each["text"]],
+         "and stands in the log")
+
+
 the_shape()
 if failed:
     print("Bail out! The other rules need objects that are whole.")
@@ -428,5 +496,7 @@ the_words()
 the_promise()
 the_gathering()
 the_proposals()
+the_answers()
+what_became_of_the_answers()
 print(f"1..{count}")
 sys.exit(failed)

@@ -295,8 +295,37 @@ static void two_ways(void)
 	keep(&other);
 	struct trace trace = chain_of(&find, &remark, NOW, &arena);
 	const struct step *last = trace.steps.items[trace.steps.count - 1];
-	ok(strstr(trace.stopped, "It went all the way") && strstr(last->text, "Larger print"),
-	   "the way that went on speaks for the remark, and the other is not hidden");
+	same(trace.stopped, "It went all the way: what was promised is done.",
+	     "the way that went furthest speaks for the remark");
+	same(last->text, "Proposal 1 in the same topic, Larger print. It stopped here because no "
+	     "vote was called on the proposal yet.", "and the other says where it stopped");
+	word.status = "started";
+	word.next_due = NULL;
+	static struct response no = {
+		.object = NAMED(noun_response, "/responses/8"), .number = 8,
+		.recommendation = "/recommendations/7", .kind = "rejected",
+	};
+	static struct check_back fair = {
+		.object = NAMED(noun_check_back, "/check-backs/9"), .response = "/responses/8",
+		.verdict = "fair",
+	};
+	static struct recommendation second = {
+		.object = NAMED(noun_recommendation, "/recommendations/7"), .number = 7,
+		.vote_event = "/vote-events/6", .response_due = "2026-12-05",
+	};
+	static struct vote_event vote = {
+		.object = NAMED(noun_vote_event, "/vote-events/6"), .number = 6,
+		.proposal = "/proposals/1", .result = "recommended",
+	};
+	keep(&vote);
+	keep(&second);
+	keep(&no);
+	keep(&fair);
+	trace = chain_of(&find, &remark, NOW, &arena);
+	same(trace.stopped, "It stopped here because what was promised is 5 days late.",
+	     "a promise goes further than a no");
+	kept_count -= 4;
+	word.status = "done";
 	kept_count--;
 }
 
