@@ -58,6 +58,8 @@ const struct noun noun_group_result = {
 static const struct field vote_reason_fields[] = {
 	{ "side", FIELD_CHOICE, FIELD_STRING(struct vote_reason, side), FIELD_REQUIRED,
 	  .choices = choices_side, .label = N_("Side") },
+	{ "choice", FIELD_CHOICE, FIELD_STRING(struct vote_reason, choice), 0,
+	  .choices = choices_vote, .label = N_("Choice") },
 	{ "text", FIELD_TEXT, FIELD_STRING(struct vote_reason, text),
 	  FIELD_REQUIRED | FIELD_SEARCHED, 2000, .label = N_("Reason") },
 	{ "needs", FIELD_TEXT, FIELD_STRING(struct vote_reason, needs), FIELD_SEARCHED, 2000,

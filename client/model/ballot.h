@@ -29,6 +29,7 @@ struct group_result {
 /* What somebody said with their choice. */
 struct vote_reason {
 	const char *side;		/* for, against */
+	const char *choice;		/* of choices_vote */
 	const char *text;
 	const char *needs;		/* what would help, where that is not the text itself */
 	const char *by;			/* URL of a person; NULL in a secret ballot */

@@ -99,15 +99,24 @@ static void add_groups(struct page *page, const struct vote_event *event)
 		   "somebody could be known by them."));
 }
 
+static const char *side_of(const struct vote_reason *reason)
+{
+	if (is(reason->choice, "reservation"))
+		return _("For, with a reservation");
+	if (is(reason->choice, "not_yet"))
+		return _("Against, not yet");
+	return choice_label(choices_side, reason->side);
+}
+
 static void add_reason(struct page *page, const struct view_context *context,
 		       const struct vote_reason *reason)
 {
 	const struct person *person = context_person(context, reason->by);
-	const char *side = choice_label(choices_side, reason->side);
+	const char *side = side_of(reason);
 	const char *text = fill_plain(page, reason->text);
 	if (person)
-		/* TRANSLATORS: "For" or "Against", a name, a reason. */
-		page_add(page, PART_PARAGRAPH, _("%s, %s: %s"), side, person->name, text);
+		/* TRANSLATORS: "For" or "Against, not yet", a name, a reason. */
+		page_add(page, PART_PARAGRAPH, _("%s, by %s: %s"), side, person->name, text);
 	else
 		page_add(page, PART_PARAGRAPH, _("%s: %s"), side, text);
 	if (reason->needs)

@@ -37,11 +37,13 @@ static const struct group_result groups[] = {
 };
 static const struct list every_group = LIST(&groups[0], &groups[1], &groups[2]);
 static const struct vote_reason reasons[] = {
-	{ "for", "It is *time*.\n\nIt is cheap.", NULL, NULL },
-	{ "against", "There is nobody to write them.", "Two more people.", NULL },
-	{ "for", "I wait for such letters.", NULL, "/people/1" },
+	{ "for", "gladly", "It is *time*.\n\nIt is cheap.", NULL, NULL },
+	{ "against", "no", "There is nobody to write them.", "Two more people.", NULL },
+	{ "for", "reservation", "If I can have them read to me.", NULL, "/people/1" },
+	{ "against", "not_yet", "A date.", NULL, NULL },
 };
-static const struct list every_reason = LIST(&reasons[0], &reasons[1], &reasons[2]);
+static const struct list every_reason = LIST(&reasons[0], &reasons[1], &reasons[2],
+					      &reasons[3]);
 
 static struct vote own = {
 	.object = { .noun = &noun_vote, .id = "/votes/2-1", .author = "/people/1" },

@@ -33,8 +33,8 @@ static const struct description exact = {
 };
 static const struct list texts = LIST(&plain, &exact);
 static const struct vote_reason reasons[] = {
-	{ "for", "It is time.", NULL, NULL },
-	{ "against", "There is nobody to write them.", NULL, NULL },
+	{ "for", "gladly", "It is time.", NULL, NULL },
+	{ "against", "no", "There is nobody to write them.", NULL, NULL },
 };
 static const struct vote_event event = {
 	.object = { .noun = &noun_vote_event, .id = "/vote-events/2", .type = "VoteEvent",
