@@ -7,7 +7,8 @@ import tempfile
 
 import host
 from clocked import DAY, START, Served, stamp, thing
-from host import Caller, new_key, ok, same
+from host import new_key, ok, same
+from witness import OPERATIONS, Witness
 
 CLOSE = START + 2 * DAY
 STATEMENT = {'text': 'Nobody has said who pays for it.'}
@@ -33,6 +34,13 @@ THINGS = [
 ]
 
 
+def joined(served, name, *standpoints):
+    """Somebody who holds every answer against the document."""
+    caller = Witness(served.url)
+    caller.join(name, standpoints=standpoints)
+    return caller
+
+
 def call(caller, number, **more):
     body = {'ballot': 'secret', 'recommended_from': 80, 'view_from': 50, 'closes': stamp(CLOSE)}
     return caller.post(f'{caller.url}/proposals/{number}/call-vote', {**body, **more})
@@ -54,14 +62,14 @@ def test_calling(served, chair, member, observer):
     same([call(caller, 901).status for caller in (member, observer)], [403, 403],
          'members and observers call no vote')
     same(len(served.log()), before + 2, 'and the log has that they asked')
-    same(call(Caller(url), 901).status, 401, 'nor does somebody who has not joined')
+    same(call(Witness(url), 901).status, 401, 'nor does somebody who has not joined')
     for field, value in {'ballot': 'open', 'recommended_from': 49, 'view_from': 81,
                          'closes': stamp(START + DAY - 1)}.items():
         same(call(chair, 901, **{field: value}).field, field, f'a wrong {field} is named')
     same(call(chair, 901, recommended_from=101).field, 'recommended_from', 'so is one above 100')
     same(call(chair, 901, opens=stamp(CLOSE)).field, 'closes', 'and one that closes as it opens')
     allow = [caller.get(url + '/proposals/901').json.get('allow', [])
-             for caller in (chair, member, Caller(url))]
+             for caller in (chair, member, Witness(url))]
     same(['call-vote' in each for each in allow], [True, False, False],
          'it is offered to those alone who may')
     called = call(chair, 901)
@@ -86,7 +94,7 @@ def test_calling(served, chair, member, observer):
 def test_choosing(served, chair, member, observer, event):
     same(vote(observer, event, 'gladly').status, 403, 'observers watch')
     same(vote(chair, event, 'gladly').status, 403, 'who runs it and is no member has no vote')
-    same(vote(Caller(served.url), event, 'gladly').status, 401, 'nor has somebody unknown')
+    same(vote(Witness(served.url), event, 'gladly').status, 401, 'nor has somebody unknown')
     for body, field in (({'choice': 'maybe'}, 'choice'), ({}, 'choice'),
                         ({'choice': 'reservation'}, 'reservation'), ({'choice': 'no'}, 'reason'),
                         ({'choice': 'no', 'reason': 'A'}, 'needs'), ({'choice': 'not_yet'}, 'needs'),
@@ -121,7 +129,7 @@ def test_once_each(member, event):
     same([each['choice'] for each in mine], ['live'], 'and what was chosen last holds')
 
     def send(number):
-        caller = Caller(member.url, member.token)
+        caller = Witness(member.url, member.token)
         return vote(caller, event, ('gladly', 'live', 'aside')[number % 3]).status
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         same(set(pool.map(send, range(9))), {201}, 'many at once are all taken')
@@ -135,7 +143,7 @@ def seen(caller, url, since=None):
 
 
 def test_secrecy(served, chair, member, other, event):
-    stranger = Caller(served.url)
+    stranger = Witness(served.url)
     readers = {'a member': other, 'the chair': chair, 'a stranger': stranger}
     cursors = {name: seen(reader, served.url)[1] for name, reader in readers.items()}
     before, log = stranger.get(event), served.log()
@@ -168,7 +176,7 @@ def fill_in(served, event, people):
     """People of several standpoints choose; the callers, by name."""
     callers = {}
     for name, standpoint, choice, more in people:
-        callers[name] = served.caller(name, standpoints=[standpoint] if standpoint else [])
+        callers[name] = joined(served, name, *filter(None, [standpoint]))
         same(vote(callers[name], event, choice, **more).status, 201, f'{name} chooses {choice}')
     return callers
 
@@ -187,7 +195,7 @@ SECRET = (
 def test_result(served, member, event):
     voters = fill_in(served, event, SECRET)
     vote(member, event, 'gladly')
-    stranger = Caller(served.url)
+    stranger = Witness(served.url)
     cursor = seen(stranger, served.url)[1]
     served.at(CLOSE - 1)
     same(vote(voters['Ben'], event, 'gladly', reason='Still mine.').status, 201,
@@ -224,7 +232,7 @@ def test_result(served, member, event):
 def test_dissent(served, chair, member, observer, event, voters):
     before = len(served.log())
     same([caller.post(event + '/dissent', STATEMENT).status for caller in
-          (voters['Ann'], voters['Gus'], served.caller('Late'))], [403] * 3,
+          (voters['Ann'], voters['Gus'], joined(served, 'Late'))], [403] * 3,
          'who agreed, stood aside or did not vote has no statement to make')
     same(len(served.log()), before, 'and the log, which all can read, says nothing of it')
     same(observer.post(event + '/dissent', STATEMENT).status, 403, 'nor has an observer')
@@ -243,7 +251,7 @@ def test_dissent(served, chair, member, observer, event, voters):
     ok('sign' in voters['Eve'].get(statement['id']).json['allow'], 'to the other it is offered')
     same(voters['Eve'].post(statement['id'] + '/sign', {}).status, 201, 'who puts her name there')
     same(voters['Eve'].post(statement['id'] + '/sign', {}).status, 409, 'once')
-    read = Caller(served.url).get(event + '/minority-statements').json['data']
+    read = Witness(served.url).get(event + '/minority-statements').json['data']
     same([(each['text'], each['signers']) for each in read],
          [(STATEMENT['text'], [voters['Dot'].person, voters['Eve'].person])],
          'everybody can read it after the result')
@@ -264,11 +272,11 @@ def test_named(served, chair):
                  closes=stamp(closes)).json['object']['id']
     same(served.log()[-1]['action'], 'A vote by name was called: Letters in large print',
          'the log says that it is by name')
-    early = vote(served.caller('Early'), event, 'gladly')
+    early = vote(joined(served, 'Early'), event, 'gladly')
     ok(early.status == 409 and 'not open yet' in early.detail, 'it opens when it says', early)
     served.at(opens)
     voters = fill_in(served, event, NAMED)
-    stranger = Caller(served.url)
+    stranger = Witness(served.url)
     same(stranger.everything(event + '/votes')[0], [], 'before the close nobody reads a choice')
     cursor = seen(stranger, served.url)[1]
     served.at(closes)
@@ -291,7 +299,7 @@ def test_mode(served, chair):
     """A topic that goes back to open has no vote in it any more."""
     now = CLOSE + 3 * DAY
     event = call(chair, 901, closes=stamp(now + 2 * DAY)).json['object']['id']
-    member = served.caller('Nia')
+    member = joined(served, 'Nia')
     same(vote(member, event, 'gladly').status, 201, 'after a vote there can be another')
     served.data("UPDATE record SET json = replace(json, '\"mode\":\"settle\"', "
                 "'\"mode\":\"open\"') WHERE id = '/topics/6'")
@@ -300,7 +308,7 @@ def test_mode(served, chair):
     ok('open' in refused.detail, 'and the sentence names the mode', refused)
     ok('vote' not in member.get(event).json.get('allow', []), 'it is not offered')
     served.at(now + 2 * DAY)
-    whole = Caller(served.url).get(event).json
+    whole = Witness(served.url).get(event).json
     same((whole['result'], whole['counts']),
          ('recommended', [{'choice': 'gladly', 'votes': 1}]),
          'what was chosen before counts when it closes')
@@ -313,7 +321,7 @@ def test_empty(served, chair):
     now = CLOSE + 5 * DAY
     event = call(chair, 902, closes=stamp(now + DAY)).json['object']['id']
     served.at(now + 9 * DAY)
-    whole = Caller(served.url).get(event).json
+    whole = Witness(served.url).get(event).json
     same((whole['result'], whole.get('counts'), whole.get('reasons')),
          ('no settled view', None, None), 'nobody voted: no settled view, and nothing to read')
 
@@ -378,8 +386,9 @@ def main():
     test_practice()
     with tempfile.TemporaryDirectory() as scratch, \
             Served(os.path.join(scratch, 'content'), THINGS) as served:
-        chair, observer = served.lend('/people/801'), served.lend('/people/802')
-        member, other = served.caller('Priya'), served.caller('Sam')
+        chair, observer = [served.lend(f'/people/{number}', Witness)
+                           for number in (801, 802)]
+        member, other = joined(served, 'Priya'), joined(served, 'Sam')
         event = test_calling(served, chair, member, observer)
         test_choosing(served, chair, member, observer, event)
         served.at(START + 60)	# who writes a lot in a minute has to wait for the next
@@ -394,6 +403,12 @@ def main():
         test_named(served, chair)
         test_mode(served, chair)
         test_empty(served, chair)
+    same(Witness.faults[:20], [], 'every answer is as the document says')
+    mine = ('/proposals/{id}/call-vote', '/vote-events/{id}/vote', '/vote-events/{id}/dissent',
+            '/minority-statements/{id}/sign')
+    same([each for each in mine if ('POST', each) not in OPERATIONS], [],
+         'it names what can be done with votes')
+    same(Witness.lacking(*mine), [], 'and every answer that the document names was given')
     host.done()
 
 
