@@ -254,6 +254,7 @@ script_tests += \
 	%D%/host/export.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
+	%D%/host/logged.test \
 	%D%/host/meeting.test \
 	%D%/host/openly.test \
 	%D%/host/owed.test \
@@ -271,6 +272,7 @@ EXTRA_DIST += \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
+	%D%/host/logged.py \
 	%D%/host/meeting.py \
 	%D%/host/openly.py \
 	%D%/host/owed.py \

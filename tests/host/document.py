@@ -47,7 +47,7 @@ def word(text):
 
 def value(row):
     """What the document says of one field."""
-    name, _, _, limit, words, kind, part, _, label, _ = row
+    name, _, _, limit, words, kind, part, _, label, *_ = row
     say = f"description: '{quoted(label)}.'"
     enum = f', enum: [{", ".join(map(word, words.split(",")))}]' if words else ''
     most = int(limit)
@@ -67,7 +67,7 @@ def value(row):
 
 
 def example(row, nouns):
-    name, _, _, _, words, kind, part, _, label, _ = row
+    name, _, _, _, words, kind, part, _, label, *_ = row
     one = {'link': "'https://assembly.example/topics/1'", 'time': "'2026-11-20T10:00:00Z'",
            'date': "'2026-11-20'", 'number': '1', 'flag': 'true', 'lang': 'en',
            'choice': word(words.split(',')[0] or 'a'), 'line': f"'{label.replace(chr(39), '')}'",
@@ -86,7 +86,7 @@ def example(row, nouns):
 def schema(name, rows, head, wanted):
     """The lines of one schema: its HEAD, the fields of ROWS, an example with what is WANTED."""
     required = [word(row[0]) for row in rows if row[1] == '1']
-    lines = [f'    {name}:', f"      description: '{quoted(rows[0][-1])}.'"]
+    lines = [f'    {name}:', f"      description: '{quoted(rows[0][8])}.'"]
     lines += ['      ' + line for line in head]
     if required:
         lines.append(f'      required: [{", ".join(required)}]')
@@ -102,7 +102,7 @@ def schema(name, rows, head, wanted):
 def schemas_of(name, nouns):
     """The schemas that a type needs, by name: its own and that of what is sent."""
     rows = nouns[name]
-    is_object = rows[0][-3] == '1'
+    is_object = rows[0][6] == '1'
     asked = [row for row in rows if row[2] == '1']
     made = {}
     if is_object:
@@ -215,7 +215,7 @@ def add_types(document, nouns):
                     row[0]: f'        {word(row[0])}: {value(row)}' for row in rows})
     first, last = document.block('    Any:', '  schemas:')
     kept = [line for line in document.lines[first:last] if '- {$ref' not in line]
-    objects = [name for name, rows in nouns.items() if rows[0][-3] == '1' and name not in INSIDE]
+    objects = [name for name, rows in nouns.items() if rows[0][6] == '1' and name not in INSIDE]
     document.lines[first:last] = kept + [f'        - {REF.format(name)}'
                                          for name in objects + ['Deleted']]
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Prints the model's tables, a field a line: type, name, required, input, limit, its words, its
- * kind, the type of its parts, whether the type is an object's, its label, the type's label. */
+ * kind, the type of its parts, whether the type is an object's, its label, the type's label,
+ * the type that a link leads to. */
 #include <stdio.h>
 #include <string.h>
 
@@ -32,9 +33,10 @@ static void print_field(const struct noun *noun, const struct field *field)
 	       field->limit);
 	for (const struct choice *each = field->choices; each && each->word; each++)
 		printf("%s%s", each == field->choices ? "" : ",", each->word);
-	printf("\t%s\t%s\t%d\t%s\t%s\n", kind_of(field), field->noun ? field->noun->type : "",
-	       noun->is_object, field->label ? field->label : "",
-	       noun->label ? noun->label : noun->type);
+	printf("\t%s\t%s\t%d\t%s\t%s\t%s\n", kind_of(field),
+	       field->noun ? field->noun->type : "", noun->is_object,
+	       field->label ? field->label : "", noun->label ? noun->label : noun->type,
+	       field->of ? field->of->type : "");
 }
 
 static void print_noun(const struct noun *noun)
