@@ -67,6 +67,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/reflection.c %D%/model/reflection.h \
 	%D%/model/running.c %D%/model/running.h \
 	%D%/model/slot.c %D%/model/slot.h \
+	%D%/model/spans.c %D%/model/spans.h \
 	%D%/model/stage.c %D%/model/stage.h \
 	%D%/model/talk.c %D%/model/talk.h \
 	%D%/model/tension.c %D%/model/tension.h \
@@ -182,6 +183,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/giving.c \
 	%D%/app/hold.c %D%/app/hold.h \
 	%D%/app/joining.c %D%/app/joining.h \
+	%D%/app/joint.c %D%/app/joint.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/keys.c %D%/app/keys.h \
 	%D%/app/known.c %D%/app/known.h \

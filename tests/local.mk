@@ -136,6 +136,7 @@ unit_tests += \
 	%D%/model/test-openly \
 	%D%/model/test-ranges \
 	%D%/model/test-slot \
+	%D%/model/test-spans \
 	%D%/model/test-stage \
 	%D%/model/test-tables
 
@@ -252,6 +253,7 @@ script_tests += \
 	%D%/host/command.test \
 	%D%/host/contract.test \
 	%D%/host/export.test \
+	%D%/host/feeds.test \
 	%D%/host/hostile.test \
 	%D%/host/lasting.test \
 	%D%/host/logged.test \
@@ -269,6 +271,7 @@ EXTRA_DIST += \
 	%D%/host/contract.py \
 	%D%/host/document.py \
 	%D%/host/export.py \
+	%D%/host/feeds.py \
 	%D%/host/host.py \
 	%D%/host/hostile.py \
 	%D%/host/lasting.py \
@@ -318,6 +321,7 @@ script_tests += \
 	%D%/app/anew.test \
 	%D%/app/faults.test \
 	%D%/app/hold.test \
+	%D%/app/joint.test \
 	%D%/app/once.test \
 	%D%/app/origin.test \
 	%D%/app/refusals.test \

@@ -57,11 +57,11 @@
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
 	X(FOLLOW, "follow", PRESS_NONE, PRESS_NONE, true, \
-	  N_("fetch what is new in this topic with each update")) \
+	  N_("fetch what is new here with each update")) \
 	X(KEEP, "keep", PRESS_NONE, PRESS_NONE, true, \
 	  N_("keep this topic here, to read it off line")) \
 	X(FORGET, "forget", PRESS_NONE, PRESS_NONE, true, \
-	  N_("forget here what people said about this topic")) \
+	  N_("forget here what people said")) \
 	X(KEYS, "keys", '?', PRESS_NONE, false, N_("list what you can do here")) \
 	X(ABOUT, "about", PRESS_NONE, PRESS_NONE, false, \
 	  N_("about this program and this assembly")) \

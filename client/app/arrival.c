@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/bookmark.h"
+#include "app/joint.h"
 #include "app/listed.h"
 #include "app/load.h"
 #include "app/sweep.h"
@@ -32,16 +33,16 @@ static bool sweep(struct known *known, struct job *job, bool before, struct erro
 {
 	const struct question *question = &job->question;
 	struct store_query query = { .assembly = known->assembly, .outline = true };
-	if (!job->feed || question->kind != QUESTION_FEED)
+	if (!job->feed)
 		return true;
 	const char *feed = known_own(known, job->feed, &job->arena);
 	if (before)
 		return question->cursor || strcmp(question->url, job->feed) != 0 ||
 			sweep_begin(known->store, feed, error);
-	if (job->kind == JOB_TOPIC)
+	if (job->kind != JOB_OUTLINE)
 		query = (struct store_query){
 			.type = noun_contribution.type, .assembly = known->assembly,
-			.parent = job->about,
+			.parent = job->kind == JOB_TOPIC ? job->about : NULL,
 		};
 	return job->reply.next || sweep_end(known->store, feed, &query, error);
 }
@@ -53,7 +54,8 @@ static bool keep_page(struct known *known, struct job *job, const char *etag,
 	if (!store_begin(known->store, error))
 		return false;
 	if (sweep(known, job, true, error) && keep_objects(known, job, error) &&
-	    bookmark_keep(known, job, etag, error) && sweep(known, job, false, error) &&
+	    bookmark_keep(known, job, etag, error) && joint_keep(known, job, error) &&
+	    sweep(known, job, false, error) &&
 	    store_commit(known->store, error))
 		return true;
 	store_rollback(known->store);
@@ -70,7 +72,8 @@ static const struct object *first_of(const struct reply *reply, const struct nou
 	return NULL;
 }
 
-/* What was found at the address: a server leads to its list, an assembly to its feed. */
+/* What was found at the address: a server leads to its list, an assembly to its feed, which does
+ * not have it. */
 static bool discovered(struct known *known, struct job *job, const char *location)
 {
 	const struct assembly *newest = listed_newest(&job->reply);
@@ -89,7 +92,8 @@ static bool discovered(struct known *known, struct job *job, const char *locatio
 	known_meet(known, assembly->id);
 	job->question.kind = QUESTION_FEED;
 	bookmark_find(known, job);
-	return known_keep(known, "assembly", known->url, assembly->id, &job->error) &&
+	return load_keep(known->store, assembly->id, assembly, &job->error) &&
+		known_keep(known, "assembly", known->url, assembly->id, &job->error) &&
 		(!job->server ||
 		 known_keep(known, "server", assembly->id, job->server, &job->error)) &&
 		known_keep(known, "feed", assembly->id, next, &job->error);
@@ -150,6 +154,8 @@ static void reckon(const struct known *known, struct job *job, const struct http
 static bool fetched(struct known *known, struct job *job)
 {
 	const char *about = job->kind == JOB_OUTLINE ? known->assembly : job->about;
+	if (job->kind == JOB_ALL)
+		return true;
 	const char *now = arena_printf(&job->arena, "%lld", (long long)clock_now());
 	return known_keep(known, "fetched", about, now, &job->error);
 }
@@ -167,9 +173,9 @@ static bool follow(struct known *known, struct job *job, const char *location, b
 	}
 	if (job->kind == JOB_SERVER)
 		return found_server(job, more);
-	if (job->kind != JOB_OUTLINE && job->kind != JOB_TOPIC && job->kind != JOB_VOICES)
+	if (job->kind != JOB_OUTLINE && job->kind != JOB_VOICES && !job->feed)
 		return true;
-	if (job->kind != JOB_VOICES && job->question.kind != QUESTION_FEED) {
+	if (job->kind != JOB_VOICES && !job->feed) {
 		*more = true;
 		return discovered(known, job, location);
 	}
@@ -184,7 +190,8 @@ bool arrival_read(struct known *known, const struct connector *connector, struct
 	if (!connector->read(&job->question, answer, &job->arena, &job->reply, &job->error))
 		return false;
 	reckon(known, job, answer);
-	if (!job->reply.unchanged && !keep_page(known, job, answer->etag, &job->error))
+	if (!(job->reply.unchanged ? joint_fresh(known, job, &job->error) :
+	      keep_page(known, job, answer->etag, &job->error)))
 		return false;
 	if (job->kind == JOB_WITHDRAW && answer->etag)
 		job->question.etag = arena_copy(&job->arena, answer->etag);

@@ -11,6 +11,9 @@
  * then"; in the middle of one that was not ended the page that comes next. */
 void bookmark_find(struct known *known, struct job *job);
 
+/* Whether FEED, an address, goes on from anywhere but its start. */
+bool bookmark_has(const struct known *known, const char *feed);
+
 /* Keep where the question after JOB's reply goes on from.  ETAG, or NULL, holds for the cursor
  * that it came with. */
 bool bookmark_keep(struct known *known, struct job *job, const char *etag, struct error *error);

@@ -51,8 +51,11 @@ bool fetch_ready(struct session *session)
 static void add(struct session *session, enum job_kind kind, const char *url, const char *about,
 		bool agreed)
 {
-	if (sync_has(session->sync, kind, url))
+	if (sync_has(session->sync, kind, url)) {
+		if (agreed)
+			sync_agree(session->sync, kind, url);
 		return;
+	}
 	struct job *job = job_new(kind);
 	job->agreed = agreed;
 	job->url = arena_copy(&job->arena, url);
@@ -81,12 +84,29 @@ const char *fetch_feed(struct session *session, const char *url, struct arena *a
 		object_link(object, "changes") : NULL;
 }
 
+static const char *link_of(struct session *session, const char *url, const char *name,
+			   struct arena *arena)
+{
+	struct error error = ERROR_INIT;
+	const struct object *object = NULL;
+	if (!load_object(session->store, url, arena, &object, &error))
+		object = NULL;
+	error_release(&error);
+	return object ? object_link(object, name) : NULL;
+}
+
+const char *fetch_list(struct session *session, struct arena *arena)
+{
+	return link_of(session, sync_assembly(session->sync), "contributions", arena);
+}
+
 void fetch_topic(struct session *session, const char *topic, bool agreed)
 {
 	struct arena arena = ARENA_INIT;
-	const char *feed = fetch_feed(session, topic, &arena);
+	bool all = same(topic, sync_assembly(session->sync));
+	const char *feed = all ? fetch_list(session, &arena) : fetch_feed(session, topic, &arena);
 	if (feed)
-		add(session, JOB_TOPIC, feed, topic, agreed);
+		add(session, all ? JOB_ALL : JOB_TOPIC, feed, topic, agreed);
 	arena_release(&arena);
 }
 
@@ -147,7 +167,7 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url)
 		return;
 	if (kind == PAGE_REMARKS || kind == PAGE_OBJECT)
 		feed = fetch_feed(session, url, &arena);
-	if (feed && (is_old(session, url) || !sync_follows(session->sync, feed)))
+	if (feed && (is_old(session, url) || !sync_follows(session->sync, url, feed)))
 		add(session, JOB_TOPIC, feed, url, false);
 	else if ((kind == PAGE_START || kind == PAGE_TOPICS || kind == PAGE_LIST ||
 		  kind == PAGE_TRACE) && is_old(session, sync_assembly(session->sync)))
@@ -184,9 +204,9 @@ void fetch_update(struct session *session)
 	session->ahead = 0;
 	line_go(session);
 	add(session, JOB_OUTLINE, NULL, NULL, true);
-	if (feed && sync_fetched(session->sync, page->url))
+	if (feed && sync_fetched(session->sync, page->url) &&
+	    !sync_joined(session->sync, page->url))
 		add(session, JOB_TOPIC, feed, page->url, true);
-	follow_update(session);
 	state_say(session, "%s",
 		  _("Fetching. You can leave this with Escape or with the word leave."));
 	state_fail(session, &error);
@@ -266,6 +286,8 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	session->ahead += job->ahead;
 	if (good && job->kind == JOB_OUTLINE)
 		assemblies_note(session);
+	if (session->updating && good && job->kind == JOB_OUTLINE)
+		follow_rest(session);
 	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url)) {
 		if (same(session->keeping, job->about))
 			follow_leave(session);	/* the page itself is what came of it */
@@ -276,7 +298,8 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 		session->updating = false;
 		state_fail(session, &job->error);
 	} else if (session->updating && !sync_has(session->sync, JOB_OUTLINE, NULL) &&
-		   !sync_has(session->sync, JOB_TOPIC, NULL))
+		   !sync_has(session->sync, JOB_TOPIC, NULL) &&
+		   !sync_has(session->sync, JOB_ALL, NULL))
 		updated(session);
 	else if (!good && !was_offline)
 		state_say_later(session, error_text(&job->error));

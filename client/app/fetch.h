@@ -31,7 +31,11 @@ const char *fetch_feed(struct session *session, const char *url, struct arena *a
 /* Ask for the one object at URL. */
 void fetch_object(struct session *session, const char *url);
 
-/* Ask for what is new in that topic; AGREED as in app/sync.h. */
+/* Where the assembly lists all that is said in it, in ARENA; else NULL. */
+const char *fetch_list(struct session *session, struct arena *arena);
+
+/* Ask for what is new in that topic, or for all that is said where it is the assembly; AGREED as in
+ * app/sync.h. */
 void fetch_topic(struct session *session, const char *topic, bool agreed);
 
 /* Look at every job that has ended; false where none has. */

@@ -6,6 +6,7 @@
 
 #include "app/budget.h"
 #include "app/fetch.h"
+#include "app/load.h"
 #include "app/show.h"
 #include "base/memory.h"
 #include "model/talk.h"
@@ -45,11 +46,44 @@ static bool set(struct session *session, const char *url, bool followed)
 	return changed;
 }
 
+static bool follows_all(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	bool follows = line_of(all(session, &arena), sync_assembly(session->sync));
+	arena_release(&arena);
+	return follows;
+}
+
+static void say_all(struct session *session)
+{
+	state_say(session, "%s", _("You follow all topics already. On the page of topics the word "
+				   "forget ends that."));
+}
+
+/* How large it is, is told with its first part. */
+static void begin_all(struct session *session)
+{
+	const char *assembly = sync_assembly(session->sync);
+	if (!set(session, assembly, true)) {
+		if (session->error == ERROR_NONE)
+			say_all(session);
+		return;
+	}
+	if (fetch_ready(session))
+		fetch_topic(session, assembly, false);
+	state_say(session, "%s", _("You follow all topics from now on. The word update fetches "
+				   "what is new in them, the word forget ends that."));
+}
+
 void follow_begin(struct session *session, const char *argument)
 {
 	const char *url = session->page.url;
 	(void)argument;
-	if (set(session, url, true)) {
+	if (session->page.kind == PAGE_TOPICS) {
+		begin_all(session);
+	} else if (follows_all(session)) {
+		say_all(session);
+	} else if (set(session, url, true)) {
 		if (fetch_ready(session))
 			fetch_topic(session, url, true);
 		state_say(session, "%s", _("You follow this topic from now on. The word update "
@@ -97,13 +131,53 @@ bool follow_arrived(struct session *session, struct job *job)
 	return true;
 }
 
-void follow_forget(struct session *session, const char *argument)
+/* Forget where the topics' own feeds go on from. */
+static bool forget_feeds(struct session *session, const struct list *topics, struct error *error)
+{
+	for (size_t i = 0; i < topics->count; i++) {
+		const struct object *topic = topics->items[i];
+		const char *feed = object_link(topic, "changes");
+		if (feed && !sync_forget(session->sync, feed, topic->id, error))
+			return false;
+	}
+	return true;
+}
+
+static bool forget_said(struct session *session, struct arena *arena, struct error *error)
+{
+	struct list topics;
+	const char *assembly = sync_assembly(session->sync);
+	const char *list = fetch_list(session, arena);
+	struct store_query query = { .type = noun_topic.type, .assembly = assembly };
+	if (!load_list(session->store, &query, arena, &topics, error) ||
+	    !store_begin(session->store, error))
+		return false;
+	if (store_forget_all(session->store, assembly, noun_contribution.type, error) &&
+	    (!list || sync_forget(session->sync, list, assembly, error)) &&
+	    forget_feeds(session, &topics, error) && store_commit(session->store, error))
+		return true;
+	store_rollback(session->store);
+	return false;
+}
+
+static void forget_all(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	if (state_keep(session, "followed", sync_assembly(session->sync), NULL) &&
+	    forget_said(session, &arena, &error))
+		state_say(session, "%s", _("What people said is forgotten here, and no topic is "
+					   "followed. The assembly has it still."));
+	state_fail(session, &error);
+	arena_release(&arena);
+}
+
+static void forget_topic(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
 	struct error error = ERROR_INIT;
 	const char *url = arena_copy(&arena, session->page.url);
 	const char *feed = fetch_feed(session, url, &arena);
-	(void)argument;
 	set(session, url, false);
 	if (store_forget_of(session->store, url, noun_contribution.type, &error) &&
 	    (!feed || sync_forget(session->sync, feed, url, &error))) {
@@ -116,13 +190,26 @@ void follow_forget(struct session *session, const char *argument)
 	arena_release(&arena);
 }
 
-void follow_update(struct session *session)
+void follow_forget(struct session *session, const char *argument)
+{
+	(void)argument;
+	if (session->page.kind == PAGE_TOPICS)
+		forget_all(session);
+	else if (follows_all(session))
+		say_all(session);
+	else
+		forget_topic(session);
+}
+
+void follow_rest(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
 	const char *list = all(session, &arena);
 	while (*list) {
 		size_t length = strcspn(list, "\n");
-		fetch_topic(session, arena_copy_bytes(&arena, list, length), true);
+		const char *url = arena_copy_bytes(&arena, list, length);
+		if (!sync_joined(session->sync, url))
+			fetch_topic(session, url, true);
 		list += length + (list[length] == '\n');
 	}
 	arena_release(&arena);

@@ -11,13 +11,13 @@
  * nothing here but its own words, which are of the outline, and drafts.
  */
 
-/* The acts, about the topic of the page shown. */
+/* The acts, about the topic of the page shown; on that of the topics about all of them. */
 void follow_begin(struct session *session, const char *argument);
 void follow_keep(struct session *session, const char *argument);
 void follow_forget(struct session *session, const char *argument);
 
-/* Ask for what is new in all that is followed; the person updates. */
-void follow_update(struct session *session);
+/* The outline has come, as the person updates: ask for what is followed and did not come so. */
+void follow_rest(struct session *session);
 
 /* What was to be kept is left before it came. */
 void follow_leave(struct session *session);

@@ -2,6 +2,7 @@
 #include "app/forget.h"
 
 #include "app/bookmark.h"
+#include "app/joint.h"
 #include "app/load.h"
 
 /* As the person reads it, and as whoever has not joined did. */
@@ -20,6 +21,7 @@ static bool forget_topics(struct known *known, struct arena *arena, struct error
 	for (size_t i = 0; good && i < topics.count; i++) {
 		const struct object *topic = topics.items[i];
 		good = forget_feed(known, object_link(topic, "changes"), arena, error) &&
+			joint_forget(known, topic->id, error) &&
 			known_keep(known, "fetched", topic->id, NULL, error);
 	}
 	return good;
@@ -34,6 +36,7 @@ bool forget_assembly(const struct known *from, const char *assembly, struct erro
 	const char *feed = known_value(&known, "feed", assembly, &arena);
 	bool good = store_begin(known.store, error) && forget_topics(&known, &arena, error) &&
 		forget_feed(&known, feed, &arena, error) &&
+		joint_forget(&known, assembly, error) &&
 		known_keep(&known, "feed", assembly, NULL, error) &&
 		known_keep(&known, "fetched", assembly, NULL, error) &&
 		store_forget(known.store, assembly, error) && store_commit(known.store, error);

@@ -48,6 +48,11 @@ enum made lists_page(struct scene *scene, struct error *error)
 	      scene_window(scene, noun, url, &list, error)))
 		return MADE_FAILED;
 	view_list(scene->page, &scene->context, noun, parent, &list);
+	if (page->kind == PAGE_TOPICS &&
+	    object_link(&scene->context.assembly->object, "contributions")) {
+		page_allow(scene->page, "follow");
+		page_allow(scene->page, "forget");
+	}
 	scene_show_list(scene, &list);
 	return MADE;
 }

@@ -26,10 +26,12 @@ bool sweep_begin(struct store *store, const char *feed, struct error *error)
 	return good;
 }
 
-/* What was fetched by itself comes in no feed; what is known as deleted does not come again. */
+/* What was fetched by itself, as the assembly is, comes in no feed; what is known as deleted does
+ * not come again. */
 static bool is_swept(const struct record *record)
 {
-	return !record->deleted && strcmp(record->type, noun_trace.type) != 0 &&
+	return !record->deleted && strcmp(record->id, record->assembly) != 0 &&
+		strcmp(record->type, noun_trace.type) != 0 &&
 		strcmp(record->type, noun_system.type) != 0;
 }
 

@@ -9,6 +9,7 @@
 #include "app/bookmark.h"
 #include "app/budget.h"
 #include "app/forget.h"
+#include "app/joint.h"
 #include "app/known.h"
 #include "app/listed.h"
 #include "base/memory.h"
@@ -99,16 +100,30 @@ static void append(struct job **list, struct job *job)
 	*list = job;
 }
 
+/* The outline goes on from where it was kept; from its start the assembly comes before it. */
+static void outline_question(struct known *known, struct job *job)
+{
+	const char *feed = known_value(known, "feed", known->assembly, &job->arena);
+	job->question.url = known->assembly;
+	if (!feed || !bookmark_has(known, feed))
+		return;
+	job->question = (struct question){ .kind = QUESTION_FEED, .url = feed };
+	bookmark_find(known, job);
+	joint_ask(known, job);
+}
+
 /* The first question of a job. */
 static void first_question(struct sync *sync, struct job *job)
 {
 	static const enum question_kind kinds[] = {
 		[JOB_OUTLINE] = QUESTION_DISCOVER, [JOB_TOPIC] = QUESTION_FEED,
-		[JOB_OBJECT] = QUESTION_OBJECT, [JOB_JOIN] = QUESTION_JOIN,
-		[JOB_DECLARE] = QUESTION_DECLARE, [JOB_SEND] = QUESTION_SAY,
+		[JOB_ALL] = QUESTION_LIST, [JOB_OBJECT] = QUESTION_OBJECT,
+		[JOB_JOIN] = QUESTION_JOIN, [JOB_DECLARE] = QUESTION_DECLARE,
+		[JOB_SEND] = QUESTION_SAY,
 		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_VOICES] = QUESTION_LIST,
 		[JOB_DO] = QUESTION_DO, [JOB_SERVER] = QUESTION_DISCOVER,
 	};
+	job->feed = NULL;
 	job->question = (struct question){
 		.kind = kinds[job->kind],
 		.url = job->kind == JOB_OUTLINE ? sync->known.url : job->url,
@@ -116,12 +131,9 @@ static void first_question(struct sync *sync, struct job *job)
 		.contribution = job->contribution, .declaration = job->declaration,
 		.body = job->body,
 	};
-	const char *feed = NULL;
 	if (job->kind == JOB_OUTLINE && sync->known.assembly)
-		feed = known_value(&sync->known, "feed", sync->known.assembly, &job->arena);
-	if (feed)
-		job->question = (struct question){ .kind = QUESTION_FEED, .url = feed };
-	if (job->question.kind == QUESTION_FEED)
+		outline_question(&sync->known, job);
+	else if (job->kind == JOB_TOPIC || job->kind == JOB_ALL)
 		bookmark_find(&sync->known, job);
 }
 
@@ -155,12 +167,23 @@ static bool may_spend(const struct sync *sync, struct http_request *request,
 	return true;
 }
 
+/* What nobody has agreed to begins with a short page, which tells how much there is. */
+static size_t page_limit(const struct job *job)
+{
+	if (!job->feed)
+		return 0;
+	if (job->agreed)
+		return SYNC_PAGE_OBJECTS;
+	return job->kind == JOB_OUTLINE && !job->question.cursor ? SYNC_OUTLINE_OBJECTS : 0;
+}
+
 /* Send the current question of the first job; a job that cannot be sent is finished. */
 static void send_question(struct sync *sync)
 {
 	const struct known *known = &sync->known;
 	struct job *job = sync->first;
 	struct http_request request = { 0 };
+	job->question.limit = page_limit(job);
 	if (!job->ahead &&
 	    sync->connector->ask(&job->question, &job->arena, &request, &job->error) &&
 	    may_ask(sync, &request, &job->error) && may_spend(sync, &request, &job->error)) {
@@ -199,6 +222,13 @@ bool sync_has(const struct sync *sync, enum job_kind kind, const char *url)
 		if (is_job(job, kind, url))
 			return true;
 	return false;
+}
+
+void sync_agree(struct sync *sync, enum job_kind kind, const char *url)
+{
+	for (struct job *job = sync->first; job; job = job->next)
+		if (is_job(job, kind, url))
+			job->agreed = true;
 }
 
 void sync_drop(struct sync *sync, enum job_kind kind, const char *url)
@@ -249,8 +279,10 @@ bool sync_forget(struct sync *sync, const char *feed, const char *about, struct 
 {
 	struct arena arena = ARENA_INIT;
 	struct known *known = &sync->known;
+	bool whole = known->assembly && !strcmp(about, known->assembly);
 	bool good = bookmark_forget(known, known_own(known, feed, &arena), error) &&
-		known_keep(known, "fetched", about, NULL, error);
+		joint_forget(known, about, error) &&
+		(whole || known_keep(known, "fetched", about, NULL, error));
 	arena_release(&arena);
 	return good;
 }
@@ -268,7 +300,9 @@ static bool start_again(struct sync *sync, struct job *job)
 	job->pages = 0;
 	job->came = job->left = 0;
 	const char *feed = known_own(&sync->known, job->feed, &job->arena);
-	bool again = bookmark_forget(&sync->known, feed, &error);
+	const char *about = job->kind == JOB_OUTLINE ? sync->known.assembly : job->about;
+	bool again = bookmark_forget(&sync->known, feed, &error) &&
+		joint_forget(&sync->known, about, &error);
 	error_release(&error);
 	if (again)
 		error_release(&job->error);
@@ -369,22 +403,45 @@ const char *sync_assembly(const struct sync *sync)
 	return sync->known.assembly;
 }
 
-int64_t sync_fetched(const struct sync *sync, const char *url)
+static int64_t fetched(const struct known *known, const char *url)
 {
 	struct arena arena = ARENA_INIT;
-	const char *text = known_value(&sync->known, "fetched", url, &arena);
+	const char *text = known_value(known, "fetched", url, &arena);
 	int64_t at = text ? strtoll(text, NULL, 10) : 0;
 	arena_release(&arena);
 	return at;
 }
 
-bool sync_follows(const struct sync *sync, const char *feed)
+/* Whether that is a topic which comes with the outline, as all do. */
+static bool comes_along(const struct known *known, const char *about)
+{
+	struct arena arena = ARENA_INIT;
+	bool comes = joint_all(known, about, &arena) != NULL;
+	arena_release(&arena);
+	return comes;
+}
+
+int64_t sync_fetched(const struct sync *sync, const char *url)
+{
+	const struct known *known = &sync->known;
+	int64_t own = fetched(known, url);
+	int64_t all = comes_along(known, url) ? fetched(known, known->assembly) : 0;
+	return own > all ? own : all;
+}
+
+bool sync_follows(const struct sync *sync, const char *about, const char *feed)
 {
 	struct arena arena = ARENA_INIT;
 	const struct known *known = &sync->known;
-	bool follows = known_value(known, "cursor", known_own(known, feed, &arena), &arena) != NULL;
+	bool follows = comes_along(known, about) ||
+		known_value(known, "cursor", known_own(known, feed, &arena), &arena);
 	arena_release(&arena);
 	return follows;
+}
+
+bool sync_joined(const struct sync *sync, const char *about)
+{
+	return sync->known.assembly && joint_has(&sync->known, about);
 }
 
 const char *sync_self(const struct sync *sync)

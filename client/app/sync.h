@@ -24,10 +24,13 @@
  * `agreed` goes on.
  *
  * Cursors and ETags are kept for each person, since `allow` differs: who joins fetches anew.
+ *
+ * What is said in the topics that are followed comes with the outline (app/joint.h).
  */
 enum job_kind {
 	JOB_OUTLINE,	/* the assembly but for its remarks: discovers it the first time */
 	JOB_TOPIC,	/* a topic's remarks: `url` is its changes, `about` the topic */
+	JOB_ALL,	/* all remarks, once: `url` is their list, `about` the assembly */
 	JOB_OBJECT,	/* the one object `url` */
 	JOB_JOIN,	/* at `url`: `invitation`, `name`, with `key` */
 	JOB_DECLARE,	/* `declaration` to `url`, with `key` */
@@ -39,6 +42,8 @@ enum job_kind {
 };
 
 enum {
+	SYNC_OUTLINE_OBJECTS = 250,	/* of a page of the outline */
+	SYNC_PAGE_OBJECTS = 100,	/* of any page, once the person has agreed */
 	SYNC_PAGES = 1000,		/* the most pages of one answer: more is ERROR_ENDLESS */
 	SYNC_LARGE_BYTES = 64 << 10,	/* more to come is told first, unless over a Unix socket */
 	SYNC_LEAST_BYTES = 1000,	/* what the smallest question and answer come to */
@@ -93,6 +98,9 @@ void sync_add(struct sync *sync, struct job *job);
 /* Whether a job of KIND about URL is under way or waiting. */
 bool sync_has(const struct sync *sync, enum job_kind kind, const char *url);
 
+/* The person has agreed to such a job, however large it is. */
+void sync_agree(struct sync *sync, enum job_kind kind, const char *url);
+
 /* Leave such a job, under way or waiting, as if it had not been asked for: pages that came are kept
  * and it is not handed back. */
 void sync_drop(struct sync *sync, enum job_kind kind, const char *url);
@@ -116,7 +124,11 @@ void sync_set_budget(struct sync *sync, int64_t budget);
 int64_t sync_budget(const struct sync *sync);
 int64_t sync_bytes(const struct sync *sync);
 
-/* Forget where the feed goes on from, so that it would come whole. */
+/* Whether what is said in that topic, or in all of the assembly, comes with the outline. */
+bool sync_joined(const struct sync *sync, const char *about);
+
+/* Forget where the feed of the topic ABOUT, or of all that is said in the assembly ABOUT, goes on
+ * from, so that it would come whole. */
 bool sync_forget(struct sync *sync, const char *feed, const char *about, struct error *error);
 
 /* The list of the server's assemblies as it came last, as JSON in ARENA; NULL: it never came. */
@@ -145,8 +157,9 @@ const char *sync_assembly(const struct sync *sync);
 /* When that assembly, or that topic's remarks, came last, in seconds since 1970; 0: never. */
 int64_t sync_fetched(const struct sync *sync, const char *url);
 
-/* Whether that feed has come for the person as they are now, joined or not. */
-bool sync_follows(const struct sync *sync, const char *feed);
+/* Whether that feed, ABOUT a topic or a meeting, has come for the person as they are now, joined or
+ * not. */
+bool sync_follows(const struct sync *sync, const char *about, const char *feed);
 
 /* The URL of the person, once joined, else NULL; borrowed. */
 const char *sync_self(const struct sync *sync);

@@ -68,6 +68,9 @@ struct question {
 	enum question_kind kind;
 	const char *url;		/* as the platform gave it */
 	const char *cursor;		/* QUESTION_FEED */
+	const char *topics;		/* of an assembly's feed: those whose remarks should come in
+					 * it, by their numbers (model/spans.h); or NULL */
+	size_t limit;			/* of a page of a list or feed, about; 0: the host's own */
 	const char *etag;		/* of what is kept: "nothing new" is an answer; of what is
 					 * withdrawn: nothing is done where it is another by now */
 	const char *key;		/* of a write: made when it was queued */
@@ -84,6 +87,8 @@ struct reply {
 	const char *next;		/* URL of the next page of the same question, or NULL */
 	int64_t bytes;			/* about how many are still to come then; 0: not said */
 	const char *cursor;		/* to ask from the next time, or NULL */
+	const char *topics;		/* whose remarks came too, as the question named them; NULL:
+					 * no others than those of the feed itself */
 	const char *token;		/* who the person is from now on, or NULL */
 	const struct receipt *receipt;	/* of a write, or NULL */
 };

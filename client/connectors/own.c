@@ -33,27 +33,38 @@ static bool knows(const struct http_answer *answer)
 	return known;
 }
 
-/* URL with `since`, its value encoded for a query (RFC 3986 3.4). */
-static const char *since(const struct question *question, struct arena *arena)
+/* URL with the argument NAME, its VALUE encoded for a query (RFC 3986 3.4); NULL: as it is. */
+static const char *with(const char *url, const char *name, const char *value,
+			struct arena *arena)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	const char *cursor = question->cursor;
-	if (!cursor || !*cursor)
-		return question->url;
-	char *coded = arena_alloc(arena, 3 * strlen(cursor) + 1), *end = coded;
-	for (; *cursor; cursor++) {
-		unsigned char byte = (unsigned char)*cursor;
-		if (strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~",
+	if (!value || !*value)
+		return url;
+	char *coded = arena_alloc(arena, 3 * strlen(value) + 1), *end = coded;
+	for (; *value; value++) {
+		unsigned char byte = (unsigned char)*value;
+		if (strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,",
 			   byte)) {
-			*end++ = *cursor;
+			*end++ = *value;
 			continue;
 		}
 		*end++ = '%';
 		*end++ = hex[byte >> 4];
 		*end++ = hex[byte & 15];
 	}
-	return arena_printf(arena, "%s%csince=%s", question->url,
-			    strchr(question->url, '?') ? '&' : '?', coded);
+	return arena_printf(arena, "%s%c%s=%s", url, strchr(url, '?') ? '&' : '?', name, coded);
+}
+
+/* The address of a page of a list or of a feed. */
+static const char *page_of(const struct question *question, struct arena *arena)
+{
+	const char *url = question->url;
+	if (question->kind == QUESTION_FEED) {
+		url = with(url, "since", question->cursor, arena);
+		url = with(url, "topics", question->topics, arena);
+	}
+	return with(url, "limit", question->limit ?
+		    arena_printf(arena, "%zu", question->limit) : NULL, arena);
 }
 
 /* The body of a write; NULL where the question lacks what it would send. */
@@ -92,8 +103,8 @@ static bool ask(const struct question *question, struct arena *arena,
 		request->if_match = question->etag;
 		return true;
 	default:
-		if (question->kind == QUESTION_FEED)
-			request->url = since(question, arena);
+		if (question->kind == QUESTION_FEED || question->kind == QUESTION_LIST)
+			request->url = page_of(question, arena);
 		request->etag = question->etag;
 		return true;
 	}
@@ -121,6 +132,7 @@ static bool read_list(const struct strbuf *bytes, struct arena *arena, struct re
 	reply->next = list.next;
 	reply->bytes = list.bytes;
 	reply->cursor = list.cursor;
+	reply->topics = list.topics;
 	return true;
 }
 

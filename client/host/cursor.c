@@ -13,9 +13,10 @@ const char *cursor_write(const struct cursor *cursor, const char *epoch, struct 
 	if (!cursor->list)
 		return arena_printf(arena, "%s.%c.%" PRId64 ".%" PRId64, epoch,
 				    cursor->snapshot ? 's' : 'f', cursor->number, cursor->top);
-	size_t length = strlen(cursor->id);
+	size_t length = cursor->id ? strlen(cursor->id) : 0;
 	char *id = arena_alloc(arena, BASE16_ENCODE_LENGTH(length) + 1);
-	base16_encode_update(id, length, (const uint8_t *)cursor->id);
+	if (length)
+		base16_encode_update(id, length, (const uint8_t *)cursor->id);
 	return arena_printf(arena, "%s.l.%" PRId64 ".%s", epoch, cursor->number, id);
 }
 

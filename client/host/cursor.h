@@ -14,7 +14,7 @@
 struct cursor {
 	bool list;		/* else of a feed */
 	int64_t number;		/* list: that of the last one seen; feed: its change */
-	const char *id;		/* list: its id */
+	const char *id;		/* list: its id; NULL: none was seen */
 	int64_t top;		/* feed: the change at which these pages end */
 	bool snapshot;		/* feed: begun without a cursor, so without the deleted */
 };

@@ -18,10 +18,14 @@
 struct page {
 	const struct site *site;
 	const struct request *request;
-	size_t limit;
+	const struct store_query *query;
+	struct cursor at;	/* behind the record that was taken last */
 	int64_t since;		/* the change up to which the caller has all; 0: not known */
-	int64_t bytes;		/* of what is shown */
+	size_t limit, taken;	/* records, of which the caller may not see all */
+	size_t bytes;		/* of what is shown: no other size is given away */
+	bool more;		/* there are records after them */
 	struct wire_list list;
+	struct wire_mark *marks;	/* the list's */
 };
 
 static bool read_limit(const struct request *request, struct answer *answer, size_t *limit)
@@ -54,7 +58,7 @@ static bool read_cursor(const struct site *site, const struct request *request,
 {
 	bool list = !strcmp(field, "cursor");
 	const char *text = list ? request->cursor : request->since;
-	*cursor = (struct cursor){ .list = list, .id = "", .snapshot = true };
+	*cursor = (struct cursor){ .list = list, .snapshot = true };
 	if (!text)
 		return true;
 	enum cursor_state state = cursor_read(text, epoch(site, request), request->arena,
@@ -95,58 +99,180 @@ static bool add(struct page *page, const struct record *record, struct error *er
 	    !leave_out(page, object, error))
 		return false;
 	page->list.objects.items[page->list.objects.count++] = object;
-	page->bytes += (int64_t)strlen(record->json);
+	page->bytes += strlen(record->json);
 	return true;
 }
 
-static struct page begin(const struct site *site, const struct request *request, size_t limit,
-			 size_t count)
-{
-	struct page page = { .site = site, .request = request, .limit = limit };
-	page.list.objects.items = arena_alloc(request->arena, (count + 1) * sizeof(void *));
-	return page;
-}
-
-/* Where the next page is, or the cursor to go on from another time. */
-static bool finish(struct page *page, struct answer *answer, const struct cursor *at, bool more)
+static const char *place_of(const struct page *page)
 {
 	const struct request *request = page->request;
-	const char *place = cursor_write(at, epoch(page->site, request), request->arena);
-	if (more)
-		page->list.next = arena_printf(request->arena, "%s?limit=%zu&%s=%s",
-					       request->path, page->limit,
-					       at->list ? "cursor" : "since", place);
-	else
-		page->list.cursor = place;
-	answer_json(answer, 200, wire_write_list(&page->list, page->site->base, request->arena));
-	answer->again = !at->list;
+	return cursor_write(&page->at, epoch(page->site, request), request->arena);
+}
+
+/* The address of the page that begins behind what was taken. */
+static const char *next_page(const struct page *page)
+{
+	const struct request *request = page->request;
+	const char *topics = page->query->said_in;
+	return arena_printf(request->arena, "%s?%s%s%s%s=%s", request->path,
+			    topics ? "topics=" : "", topics ? topics : "", topics ? "&" : "",
+			    page->at.list ? "cursor" : "since", place_of(page));
+}
+
+/* Whether a snapshot has no place for RECORD.  Who asks for a feed has the object that it is the
+ * feed of, whose texts are many: an assembly leads to its feed, a topic comes with the outline. */
+static bool not_first(const struct page *page, const struct record *record)
+{
+	const struct store_query *query = page->query;
+	const char *owner = query->parent ? query->parent : query->assembly;
+	return page->at.snapshot && !page->at.list &&
+		(record->deleted || !strcmp(record->id, owner));
+}
+
+static bool is_full(const struct page *page)
+{
+	return page->taken >= page->limit || page->bytes > LIMIT_PAGE_BYTES;
+}
+
+static bool is_past(const struct page *page, const struct record *record)
+{
+	return !page->at.list && record->change > page->at.top;
+}
+
+static bool take(struct page *page, const struct record *record, struct error *error)
+{
+	if (!not_first(page, record) && !add(page, record, error))
+		return false;
+	page->at.number = page->at.list ? record->number : record->change;
+	page->at.id = record->id;
+	page->taken++;
 	return true;
+}
+
+/* Some records from where the page is, and one more, which tells whether there are more. */
+static bool read_some(const struct page *page, size_t count, struct records *records,
+		      struct error *error)
+{
+	struct store_query asked = *page->query;
+	asked.limit = count + 1;
+	if (page->at.list) {
+		asked.after_number = page->at.number;
+		asked.after_id = page->at.id;
+	} else {
+		asked.since = page->at.number;
+		asked.by_change = true;
+	}
+	return store_list(page->site->store, &asked, page->request->arena, records, error);
+}
+
+/* Who has read up to here can go on from here; who asks for long pages knows what that means. */
+static void set_mark(struct page *page)
+{
+	size_t after = page->list.objects.count, *count = &page->list.mark_count;
+	if (!page->more || is_full(page) || !after || page->limit <= LIMIT_PAGE)
+		return;
+	if (!*count || page->marks[*count - 1].after < after)
+		++*count;
+	page->marks[*count - 1] = (struct wire_mark){ after, next_page(page) };
+}
+
+static void make_room(struct page *page)
+{
+	struct arena *arena = page->request->arena;
+	page->list.objects.items = arena_alloc(arena, (page->limit + 1) * sizeof(void *));
+	page->list.marks = page->marks =
+		arena_alloc(arena, (page->limit / LIMIT_MARK + 1) * sizeof(*page->marks));
+}
+
+static bool fill(struct page *page, struct error *error)
+{
+	make_room(page);
+	page->more = true;
+	while (page->more && !is_full(page)) {
+		size_t i = 0, left = page->limit - page->taken;
+		size_t count = left < LIMIT_MARK ? left : LIMIT_MARK;
+		struct records records;
+		if (!read_some(page, count, &records, error))
+			return false;
+		for (; i < count && i < records.count && !is_full(page) &&
+		     !is_past(page, &records.items[i]); i++)
+			if (!take(page, &records.items[i], error))
+				return false;
+		page->more = i < records.count && !is_past(page, &records.items[i]);
+		set_mark(page);
+	}
+	return true;
+}
+
+/* The two digits that say most, so that a page stays as it was while little is written. */
+static int64_t rounded(int64_t number)
+{
+	int64_t unit = 1;
+	while (number / unit >= 100)
+		unit *= 10;
+	return number / unit * unit;
+}
+
+/* At most how many records come behind where the page is. */
+static bool count_left(const struct page *page, int64_t *left, struct error *error)
+{
+	const struct record last = { .number = page->at.number, .id = page->at.id };
+	struct store *store = page->site->store;
+	int64_t before = 0, changes = page->at.top - page->at.number;
+	if (!store_count(store, page->query, left, error) ||
+	    (page->at.list && !store_rank(store, page->query, &last, &before, error)))
+		return false;
+	if (page->at.list)
+		*left -= before + 1;
+	else if (*left > changes)
+		*left = changes;
+	return true;
+}
+
+/* About how many bytes the pages to come hold: so many objects of the size of those shown.
+ * The size of what is not shown, such as a secret vote, would give it away. */
+static bool weigh(struct page *page, struct error *error)
+{
+	int64_t left;
+	if (!page->more || !page->list.objects.count)
+		return true;
+	if (!count_left(page, &left, error))
+		return false;
+	page->list.bytes = rounded((int64_t)(page->bytes / page->list.objects.count) * left);
+	return true;
+}
+
+static bool finish(struct page *page, struct answer *answer)
+{
+	const struct request *request = page->request;
+	if (!page->more && !page->at.list)
+		page->at = (struct cursor){ .number = page->at.top, .top = page->at.top };
+	if (page->more) {
+		page->list.next = next_page(page);
+	} else {
+		page->list.cursor = place_of(page);
+		page->list.topics = page->query->said_in;
+	}
+	answer_json(answer, 200, wire_write_list(&page->list, page->site->base, request->arena));
+	answer->again = true;
+	return true;
+}
+
+static bool answer_page(struct page *page, struct answer *answer)
+{
+	struct error error = ERROR_INIT;
+	if (!fill(page, &error) || !weigh(page, &error))
+		return answer_error(page->request, answer, &error);
+	return finish(page, answer);
 }
 
 bool feed_list(const struct site *site, const struct request *request, struct answer *answer,
 	       const struct store_query *query)
 {
-	struct cursor at;
-	struct records records;
-	struct error error = ERROR_INIT;
-	size_t limit;
-	if (!read_limit(request, answer, &limit) ||
-	    !read_cursor(site, request, answer, "cursor", &at))
-		return false;
-	struct store_query asked = *query;
-	asked.limit = limit + 1;
-	asked.after_number = at.number;
-	asked.after_id = request->cursor ? at.id : NULL;
-	if (!store_list(site->store, &asked, request->arena, &records, &error))
-		return answer_error(request, answer, &error);
-	struct page page = begin(site, request, limit, records.count);
-	for (size_t i = 0; i < records.count && i < limit; i++) {
-		if (!add(&page, &records.items[i], &error))
-			return answer_error(request, answer, &error);
-		at.number = records.items[i].number;
-		at.id = records.items[i].id;
-	}
-	return finish(&page, answer, &at, records.count > limit);
+	struct page page = { .site = site, .request = request, .query = query };
+	return read_limit(request, answer, &page.limit) &&
+		read_cursor(site, request, answer, "cursor", &page.at) &&
+		answer_page(&page, answer);
 }
 
 /* The object at PATH is the next of the page, where the caller may read it. */
@@ -160,21 +286,24 @@ static bool add_at(struct page *page, const char *path, struct error *error)
 bool feed_paths(const struct site *site, const struct request *request, struct answer *answer,
 		const struct list *paths)
 {
-	struct cursor at;
+	static const struct store_query none = { .type = NULL };
+	struct page page = { .site = site, .request = request, .query = &none };
 	struct error error = ERROR_INIT;
-	size_t limit, i = 0;
-	if (!read_limit(request, answer, &limit) ||
-	    !read_cursor(site, request, answer, "cursor", &at))
+	size_t i = 0;
+	if (!read_limit(request, answer, &page.limit) ||
+	    !read_cursor(site, request, answer, "cursor", &page.at))
 		return false;
-	while (request->cursor && i < paths->count && voices_order(paths->items[i], at.id) <= 0)
+	while (request->cursor && i < paths->count &&
+	       voices_order(paths->items[i], page.at.id) <= 0)
 		i++;
-	struct page page = begin(site, request, limit, limit);
-	for (; i < paths->count && page.list.objects.count < limit; i++) {
+	make_room(&page);
+	for (; i < paths->count && !is_full(&page); i++, page.taken++) {
 		if (!add_at(&page, paths->items[i], &error))
 			return answer_error(request, answer, &error);
-		at.id = paths->items[i];
+		page.at.id = paths->items[i];
 	}
-	return finish(&page, answer, &at, i < paths->count);
+	page.more = i < paths->count;
+	return finish(&page, answer);
 }
 
 /* A cursor from a change that this database has not reached comes from a copy put back. */
@@ -197,59 +326,12 @@ static bool begin_feed(const struct site *site, const struct request *request,
 	return true;
 }
 
-/* About how many bytes the pages to come hold: as many objects as there can be, of the size of
- * those shown.  The size of what is not shown, such as a secret vote, would give it away. */
-static bool weigh(struct page *page, const struct store_query *query, const struct cursor *at,
-		  struct error *error)
-{
-	int64_t all, left = at->top - at->number, shown = (int64_t)page->list.objects.count;
-	if (!store_count(page->site->store, query, &all, error))
-		return false;
-	if (left > all)
-		left = all;
-	page->list.bytes = shown ? page->bytes / shown * left : 0;
-	return true;
-}
-
-/* Whether a snapshot has no place for RECORD: who asks for all that is said in a topic has the
- * topic from the outline, and its texts are most of the bytes. */
-static bool not_first(const struct record *record, const struct store_query *query)
-{
-	return record->deleted || (query->parent && !strcmp(record->id, query->parent));
-}
-
 bool feed_changes(const struct site *site, const struct request *request,
 		  struct answer *answer, const struct store_query *query)
 {
-	struct cursor at;
-	struct records records;
-	struct error error = ERROR_INIT;
-	size_t limit;
-	int64_t since = 0;
-	if (!read_limit(request, answer, &limit) ||
-	    !read_cursor(site, request, answer, "since", &at) ||
-	    !begin_feed(site, request, answer, &at, &since))
-		return false;
-	struct store_query asked = *query;
-	asked.limit = limit + 1;
-	asked.since = at.number;
-	asked.by_change = true;
-	if (!store_list(site->store, &asked, request->arena, &records, &error))
-		return answer_error(request, answer, &error);
-	struct page page = begin(site, request, limit, records.count);
-	page.since = since;
-	size_t i = 0;
-	for (; i < records.count && i < limit && records.items[i].change <= at.top; i++) {
-		bool left_out = at.snapshot && not_first(&records.items[i], query);
-		if (!left_out && !add(&page, &records.items[i], &error))
-			return answer_error(request, answer, &error);
-		at.number = records.items[i].change;
-	}
-	bool more = i < records.count && records.items[i].change <= at.top;
-	if (more && !weigh(&page, query, &at, &error))
-		return answer_error(request, answer, &error);
-	if (!more)
-		at = (struct cursor){ .number = at.top, .top = at.top };
-	return finish(&page, answer, &at, more);
+	struct page page = { .site = site, .request = request, .query = query };
+	return read_limit(request, answer, &page.limit) &&
+		read_cursor(site, request, answer, "since", &page.at) &&
+		begin_feed(site, request, answer, &page.at, &page.since) &&
+		answer_page(&page, answer);
 }
-

@@ -19,7 +19,9 @@ enum {
 	LIMIT_KEY_MOST = 200,
 	LIMIT_KEY_DAYS = 30,			/* System's idempotency_days */
 	LIMIT_PAGE = 100,			/* objects of a page where nothing is asked */
-	LIMIT_PAGE_MOST = 500,
+	LIMIT_PAGE_MOST = 5000,
+	LIMIT_PAGE_BYTES = 2 << 20,		/* a page ends with the object that passes it */
+	LIMIT_MARK = 50,			/* objects from one mark of a page to the next */
 	LIMIT_CONTENT_BYTES = 16 << 20,		/* of one file of content */
 	LIMIT_LANGUAGES = 8,			/* of an Accept-Language that are looked at */
 };

@@ -20,7 +20,7 @@ struct request {
 	struct arena *arena;
 	const char *method;		/* HEAD comes as GET */
 	const char *path;		/* as it was sent: nothing in it is decoded */
-	const char *since, *cursor, *limit;	/* of the query, decoded; NULL: not there */
+	const char *since, *cursor, *limit, *topics;	/* of the query, decoded; or NULL */
 	const char *token;		/* of Authorization; NULL: none of that form */
 	const char *languages;		/* Accept-Language; each of these NULL: not there */
 	const char *if_match, *if_none_match;
@@ -33,7 +33,7 @@ struct request {
 	/* Filled in on the way to what answers it. */
 	const char *names[REQUEST_NAMES];	/* what stands for the open parts of the path */
 	const struct person *person;		/* who asks; NULL: somebody unknown */
-	const struct topic **topic;		/* the one that was looked at last; or NULL */
+	struct list *seen;			/* topics that were looked at; or NULL */
 };
 
 struct answer {

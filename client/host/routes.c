@@ -21,6 +21,7 @@
 #include "host/stages.h"
 #include "host/trace.h"
 #include "host/write.h"
+#include "model/spans.h"
 
 typedef bool read_function(const struct site *site, struct request *request,
 			   struct answer *answer);
@@ -101,11 +102,18 @@ static bool read_assemblies(const struct site *site, struct request *request,
 	return feed_list(site, request, answer, &(struct store_query){ .type = "Assembly" });
 }
 
-/* An assembly in outline: all but what is said in its topics. */
+/* An assembly in outline: all but what is said in its topics, or in others than those named. */
 static bool read_outline(const struct site *site, struct request *request,
 			 struct answer *answer)
 {
-	struct store_query query = { .assembly = owner(request), .outline = true };
+	struct spans topics;
+	struct store_query query = {
+		.assembly = owner(request), .outline = true, .said_in = request->topics,
+	};
+	if (request->topics && !spans_read(&topics, request->topics))
+		return answer_problem(request, answer, 400, "topics",
+				      _("The topics are numbers such as 1-200,205, or the word "
+					"all. Nothing was changed."));
 	return owned(site, request, answer, query.assembly) &&
 		feed_changes(site, request, answer, &query);
 }
@@ -337,12 +345,12 @@ static bool answer_route(const struct site *site, struct request *request,
 void routes_answer(const struct site *site, struct request *request, struct answer *answer)
 {
 	const char *allow;
-	const struct topic *topic = NULL;
+	struct list seen = { NULL, 0 };
 	struct route route;
-	request->topic = &topic;
+	request->seen = &seen;
 	if (find(request, &route, &allow))
 		answer_route(site, request, answer, &route);
 	else
 		no_route(request, answer, allow);
-	request->topic = NULL;
+	request->seen = NULL;
 }

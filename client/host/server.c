@@ -135,6 +135,7 @@ static void read_head(struct MHD_Connection *connection, struct exchange *exchan
 		.since = argument(connection, "since", arena),
 		.cursor = argument(connection, "cursor", arena),
 		.limit = argument(connection, "limit", arena),
+		.topics = argument(connection, "topics", arena),
 		.token = bearer(header(connection, "Authorization")),
 		.languages = header(connection, "Accept-Language"),
 		.if_match = header(connection, "If-Match"),

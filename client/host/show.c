@@ -11,6 +11,8 @@
 #include "model/assembly.h"
 #include "model/words.h"
 
+enum { TOPICS_KEPT = 256 };	/* in memory while one request is answered */
+
 static bool is(const char *text, const char *word)
 {
 	return text && !strcmp(text, word);
@@ -118,12 +120,32 @@ static bool count_remarks(const struct site *site, struct topic *topic, struct e
 	return store_count(site->store, &query, &topic->remarks, error);
 }
 
+/* What is said in many topics comes in one page, in any order; the last ones come first. */
+static const struct topic *looked_at(const struct request *request, const char *path)
+{
+	for (size_t i = request->seen ? request->seen->count : 0; i > 0; i--) {
+		const struct topic *topic = request->seen->items[i - 1];
+		if (is(path, topic->object.id))
+			return topic;
+	}
+	return NULL;
+}
+
+static void keep_topic(const struct request *request, const struct topic *topic)
+{
+	struct list *topics = request->seen;
+	if (!topics || topics->count == TOPICS_KEPT)
+		return;
+	if (!topics->items)
+		topics->items = arena_alloc(request->arena, TOPICS_KEPT * sizeof(*topics->items));
+	topics->items[topics->count++] = topic;
+}
+
 bool show_topic(const struct site *site, const struct request *request, const char *path,
 		const struct topic **topic, struct error *error)
 {
 	struct object *object;
-	const struct topic *last = request->topic ? *request->topic : NULL;
-	*topic = last && is(path, last->object.id) ? last : NULL;
+	*topic = path ? looked_at(request, path) : NULL;
 	if (*topic || !path)
 		return true;
 	if (!site_load(site, path, &noun_topic, request->arena, &object, NULL, error))
@@ -132,8 +154,7 @@ bool show_topic(const struct site *site, const struct request *request, const ch
 		return true;
 	fill_topic(request, (struct topic *)object);
 	*topic = (const struct topic *)object;
-	if (request->topic)
-		*request->topic = *topic;
+	keep_topic(request, *topic);
 	return true;
 }
 

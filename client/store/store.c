@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/memory.h"
@@ -13,6 +14,9 @@ enum { SQL_BYTES = 2048, APPLICATION = 0x50566f69 /* "PVoi" */ };
 /* What the outline of an assembly leaves out: the same words in the index and in the query, so that
  * SQLite knows that the one serves the other. */
 #define NOT_SAID "type NOT IN ('Contribution', 'Note', 'Turn', 'Relay')"
+
+/* The same with what is said in topics. */
+#define NOT_MET "type NOT IN ('Note', 'Turn', 'Relay')"
 
 /*
  * AUTOINCREMENT: a change is never given twice, even where the last record was
@@ -258,6 +262,23 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 	return true;
 }
 
+/* The text of numbers becomes JSON, "1-200,205" the array [[1,200],[205]]. */
+#define SAID_IN \
+	" AND (" NOT_SAID " OR (type = 'Contribution' AND parent IN (SELECT topic.id FROM json_each('[[' ||" \
+	" replace(replace(:said_in, ',', '],['), '-', ',') || ']]') AS span" \
+	" JOIN record AS topic ON topic.type = 'Topic' AND topic.assembly = :assembly" \
+	" AND NOT topic.deleted AND topic.number BETWEEN json_extract(span.value, '$[0]')" \
+	" AND coalesce(json_extract(span.value, '$[1]'), json_extract(span.value, '$[0]')))))"
+
+static const char *outline(const struct store_query *query)
+{
+	if (!query->outline)
+		return "";
+	if (!query->said_in)
+		return " AND " NOT_SAID;
+	return strcmp(query->said_in, "all") ? SAID_IN : " AND " NOT_MET;
+}
+
 /* Which records; only what is asked for stands there, so that an index serves. */
 static void write_where(struct strbuf *sql, const struct store_query *query)
 {
@@ -266,7 +287,7 @@ static void write_where(struct strbuf *sql, const struct store_query *query)
 		      query->type ? " AND type = :type" : "",
 		      query->assembly ? " AND assembly = :assembly" : "",
 		      query->parent ? " AND parent = :parent" : "",
-		      query->outline ? " AND " NOT_SAID : "",
+		      outline(query),
 		      query->number ? " AND number = :number" : "",
 		      query->reply_to ? " AND reply_to = :reply_to" : "");
 }
@@ -278,6 +299,7 @@ static void bind_where(sqlite3_stmt *statement, const struct store_query *query)
 	db_bind_text(statement, ":parent", query->parent);
 	db_bind_number(statement, ":number", query->number);
 	db_bind_text(statement, ":reply_to", query->reply_to);
+	db_bind_text(statement, ":said_in", query->said_in);
 }
 
 /* WHAT is done to the records of QUERY, then END: as a statement with the query bound. */
@@ -378,6 +400,13 @@ bool store_forget(struct store *store, const char *assembly, struct error *error
 {
 	return forget(store, &(struct store_query){ .assembly = assembly, .by_change = true },
 		      error);
+}
+
+bool store_forget_all(struct store *store, const char *assembly, const char *type,
+		      struct error *error)
+{
+	return forget(store, &(struct store_query){ .assembly = assembly, .type = type,
+						    .by_change = true }, error);
 }
 
 bool store_forget_of(struct store *store, const char *parent, const char *type,

@@ -45,6 +45,8 @@ struct store_query {
 	const char *assembly;
 	const char *parent;
 	bool outline;		/* leave out what is said in topics and in meetings */
+	const char *said_in;	/* with outline: but not in the topics with these numbers, as
+				 * model/spans.h has them and has read them */
 	int64_t number;
 	const char *reply_to;	/* those that reply to the object with this id */
 	int64_t since;		/* only those whose change is greater */
@@ -119,6 +121,10 @@ bool store_remove(struct store *store, const char *id, struct error *error);
 
 /* Forget all objects of ASSEMBLY; values are kept. */
 bool store_forget(struct store *store, const char *assembly, struct error *error);
+
+/* Forget the objects of TYPE in ASSEMBLY. */
+bool store_forget_all(struct store *store, const char *assembly, const char *type,
+		      struct error *error);
 
 /* Forget the objects of TYPE that belong to PARENT. */
 bool store_forget_of(struct store *store, const char *parent, const char *type,

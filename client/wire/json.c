@@ -46,18 +46,45 @@ bool wire_read_object(const char *json, size_t length, struct arena *arena,
 	return *object;
 }
 
+/* No object has this type. */
+static const char *const mark_type = "Bookmark";
+
+static bool is_mark(json_t *value)
+{
+	const char *type = json_string_value(json_object_get(value, "type"));
+	return type && !strcmp(type, mark_type) && !json_object_get(value, "id");
+}
+
+bool wire_read_element(const char *json, size_t length, struct arena *arena,
+		       const struct object **object, const char **next, struct error *error)
+{
+	const struct reader reader = { .arena = arena, .error = error };
+	json_t *top = top_object(json, length, error);
+	bool mark = top && is_mark(top), good = top;
+	*next = NULL;
+	*object = NULL;
+	if (mark)
+		good = read_beside(&reader, top, "next", next) &&
+			(*next || read_refuse(&reader, "next"));
+	else if (top)
+		good = (*object = read_thing(&reader, top, &noun_any));
+	json_decref(top);
+	return good;
+}
+
 static bool read_data(const struct reader *reader, json_t *data, struct list *objects)
 {
 	size_t count = json_array_size(data);
 	if (!json_is_array(data) || count > WIRE_LIST_OBJECTS)
 		return read_refuse(reader, "data");
 	objects->items = arena_alloc(reader->arena, (count + 1) * sizeof(*objects->items));
-	for (; objects->count < count; objects->count++) {
-		json_t *value = json_array_get(data, objects->count);
-		const void *object = read_thing(reader, value, &noun_any);
-		if (!object)
+	for (size_t i = 0; i < count; i++) {
+		json_t *value = json_array_get(data, i);
+		const void *object = is_mark(value) ? NULL : read_thing(reader, value, &noun_any);
+		if (object)
+			objects->items[objects->count++] = object;
+		else if (!is_mark(value))
 			return false;
-		objects->items[objects->count] = object;
 	}
 	return true;
 }
@@ -70,7 +97,8 @@ bool wire_read_list(const char *json, size_t length, struct arena *arena,
 	*list = (struct wire_list){ .next = NULL };
 	bool good = top && read_data(&reader, json_object_get(top, "data"), &list->objects) &&
 		read_beside(&reader, top, "next", &list->next) &&
-		read_beside(&reader, top, "cursor", &list->cursor);
+		read_beside(&reader, top, "cursor", &list->cursor) &&
+		read_beside(&reader, top, "topics", &list->topics);
 	if (good && json_is_integer(json_object_get(top, "bytes")))
 		list->bytes = json_integer_value(json_object_get(top, "bytes"));
 	json_decref(top);
@@ -158,15 +186,28 @@ const char *wire_write_object(const struct object *object, const char *base,
 	return finish(write_object(&writer, object), arena);
 }
 
+static json_t *write_mark(const struct writer *writer, const char *next)
+{
+	json_t *mark = write_made(json_object());
+	write_text(writer, mark, "type", mark_type);
+	write_url(writer, mark, "next", next);
+	return mark;
+}
+
 const char *wire_write_list(const struct wire_list *list, const char *base, struct arena *arena)
 {
 	const struct writer writer = { .arena = arena, .base = base };
 	json_t *top = write_made(json_object()), *data = write_made(json_array());
-	for (size_t i = 0; i < list->objects.count; i++)
+	const struct wire_mark *mark = list->marks;
+	for (size_t i = 0; i < list->objects.count; i++) {
 		write_item(data, write_object(&writer, list->objects.items[i]));
+		if (mark < list->marks + list->mark_count && mark->after == i + 1)
+			write_item(data, write_mark(&writer, (mark++)->next));
+	}
 	write_value(top, "data", data);
 	write_url(&writer, top, "next", list->next);
 	write_text(&writer, top, "cursor", list->cursor);
+	write_text(&writer, top, "topics", list->topics);
 	if (list->bytes > 0)
 		write_value(top, "bytes", json_integer(list->bytes));
 	return finish(top, arena);

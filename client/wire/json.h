@@ -26,11 +26,20 @@ enum {
 	WIRE_DETAIL_BYTES = 2000,	/* the most of a problem's sentence that is shown */
 };
 
+/* Where a reader of a long page could go on, who has all that stands before it. */
+struct wire_mark {
+	size_t after;		/* so many of the page's objects */
+	const char *next;	/* a URL, as `next` of a page that ends there */
+};
+
 /* A page of a list or of the change feed. */
 struct wire_list {
 	struct list objects;	/* of struct object */
+	const struct wire_mark *marks;	/* only written: a page that is read has none */
+	size_t mark_count;
 	const char *next;	/* URL of the next page, or NULL */
 	const char *cursor;	/* opaque; NULL where there is none */
+	const char *topics;	/* whose remarks came too: model/spans.h; NULL: none */
 	int64_t bytes;		/* about how many the pages after it hold; 0: not said */
 };
 
@@ -51,6 +60,10 @@ bool wire_read_list(const char *json, size_t length, struct arena *arena,
 		    struct wire_list *list, struct error *error);
 bool wire_read_created(const char *json, size_t length, struct arena *arena,
 		       struct wire_created *created, struct error *error);
+
+/* One element of a list's `data`: an object or, where that is NULL, a mark's `next`. */
+bool wire_read_element(const char *json, size_t length, struct arena *arena,
+		       const struct object **object, const char **next, struct error *error);
 
 /*
  * An answer that is no success: sets ERROR with the kind that STATUS means,

@@ -3,9 +3,13 @@
 
 Prints its port.  FOLDER/socket is the host's socket.  FOLDER/how, where it is there, says what
 becomes of the next write and is taken away: before (it never arrives), middle (half of the answer
-comes back), after (it arrives, nothing comes back).
+comes back), after (it arrives, nothing comes back).  FOLDER/asked gets a line for each request.
+Where FOLDER/alone is there, the host is one that does not know `topics`.  FOLDER/short, where it is
+there, says how many objects the next page of a feed has, and is taken away: half of the page after
+that comes back.
 """
 import os
+import re
 import socket
 import sys
 import threading
@@ -36,14 +40,37 @@ def read_message(source):
     return head + b"\r\n\r\n" + body
 
 
-def how_to(request):
-    path = os.path.join(folder, "how")
-    if not request.startswith((b"POST", b"DELETE")) or not os.path.exists(path):
-        return "pass"
+def take(name):
+    """What that file says, once; None: it is not there."""
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        return None
     with open(path, encoding="ascii") as file:
-        how = file.read().strip()
+        words = file.read().strip()
     os.unlink(path)
-    return how
+    return words
+
+
+def how_to(request):
+    """What becomes of the request."""
+    if request.startswith((b"POST", b"DELETE")):
+        return take("how")
+    return take("halve") and "middle" if b"/changes" in request else None
+
+
+def changed(request):
+    """The request as it goes on, and a line about it."""
+    line, rest = request.split(b"\r\n", 1)
+    with open(os.path.join(folder, "asked"), "ab") as file:
+        file.write(line[:-len(b" HTTP/1.1")] + b"\n")
+    if os.path.exists(os.path.join(folder, "alone")):
+        line = re.sub(rb"([?&])topics=[^& ]*&?", rb"\1", line)
+    short = take("short") if b"/changes" in line else None
+    if short:
+        line = re.sub(rb"limit=\d+", b"limit=" + short.encode(), line)
+        with open(os.path.join(folder, "halve"), "w", encoding="ascii") as file:
+            file.write("the next")
+    return line + b"\r\n" + rest
 
 
 def forward(request):
@@ -60,6 +87,7 @@ def serve(client):
             if not request:
                 return
             how = how_to(request)
+            request = changed(request)
             if how == "before":
                 return
             answer = forward(request)

@@ -30,7 +30,7 @@ static void wait_for_all(struct session *session)
 
 static void obey(struct session *session, const char *word, const char *rest)
 {
-	if (!strcmp(word, "follow")) {
+	if (rest && !strcmp(word, "follow")) {
 		session_go(session, PAGE_TOPIC, session_topic(session, rest));
 		wait_for_all(session);
 		session_do(session, ACT_FOLLOW, NULL);

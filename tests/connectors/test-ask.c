@@ -31,6 +31,15 @@ static void reading(void)
 	same(request.url, "http://a/c?x=1&since=7", "beside what the address has already");
 	asked((struct question){ .kind = QUESTION_LIST, .url = "http://a/l", .cursor = "7" });
 	same(request.url, "http://a/l", "the next page of a list is an address of its own");
+	asked((struct question){ .kind = QUESTION_FEED, .url = "http://a/c", .cursor = "7",
+				 .topics = "1-200,205", .limit = 5000 });
+	same(request.url, "http://a/c?since=7&topics=1-200,205&limit=5000",
+	     "with the remarks of those topics, in long pages");
+	asked((struct question){ .kind = QUESTION_LIST, .url = "http://a/l?cursor=x",
+				 .topics = "all", .limit = 5000 });
+	same(request.url, "http://a/l?cursor=x&limit=5000", "a list has long pages too");
+	asked((struct question){ .kind = QUESTION_OBJECT, .url = "http://a/o", .limit = 5000 });
+	same(request.url, "http://a/o", "a thing has none");
 	ok(!asked((struct question){ .kind = QUESTION_OBJECT }) && error.kind == ERROR_INPUT,
 	   "nothing is asked nowhere");
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether the client's reader accepts standard input: accept object|list|created|problem, or
+/* Whether the client reads standard input: accept object|list|element|created|problem, or
  * accept input TYPE for what a person sends.  Says the fault; the status is 1. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +27,9 @@ static bool read_as(const char *form, const char *type, const struct strbuf *jso
 	struct wire_list list;
 	struct wire_created created;
 	const void *thing;
+	const char *next;
+	if (!strcmp(form, "element"))
+		return wire_read_element(json->bytes, json->length, arena, &object, &next, error);
 	if (!strcmp(form, "object"))
 		return wire_read_object(json->bytes, json->length, arena, &object, error) &&
 			(object->noun != &noun_any || error_set(error, ERROR_SHAPE, "any type"));

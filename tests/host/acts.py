@@ -245,11 +245,9 @@ def test_feeds(served, person):
 
 def page_through(person, url, write):
     """What a list has when somebody writes between its pages; the ids in order."""
-    ids, number = [], 0
-    while url:
-        page = person.get(url).json
+    ids = []
+    for number, page in enumerate(person.pages(url), 1):
         ids += [each['id'] for each in page['data']]
-        url, number = page.get('next'), number + 1
         write(number)
     return ids
 

@@ -116,7 +116,8 @@ def test_tables():
 
 
 FORMS = {'Joined': 'created', 'Said': 'created', 'Declared': 'created', 'Withdrawn': 'created',
-         'Done': 'created', 'Problem': 'problem', 'JoinInput': 'input Person'}
+         'Done': 'created', 'Problem': 'problem', 'JoinInput': 'input Person',
+         'Bookmark': 'element'}
 
 
 def form_of(name, schema):
@@ -163,6 +164,8 @@ def test_reading(served):
             plain = url.split('?')[0]
             stranger.get(plain, If_None_Match=stranger.get(plain).headers['ETag'])
             stranger.get(plain + '?limit=x')
+            stranger.get(plain + '?topics=1-3,5&limit=2')
+            stranger.get(plain + '?topics=x')
             for name in ('cursor', 'since'):
                 stranger.get(plain + f'?{name}=zz.{"l" if name == "cursor" else "f"}.1.'
                              f'{"41" if name == "cursor" else "2"}')

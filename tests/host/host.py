@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -117,13 +118,22 @@ class Caller:
         return self.post(f'{self.url}/topics/{topic}/contributions',
                          {'kind': kind, 'text': text, **more}, key)
 
-    def everything(self, url, name='data'):
-        """All objects of a list or a feed, page after page, and its last cursor."""
-        objects, cursor = [], None
+    def pages(self, url):
+        """A list or a feed, page after page; the limit of its first holds for all of them."""
+        limit = re.search(r'limit=\d+', url)
         while url:
             page = self.get(url).json
-            objects += page[name]
-            url, cursor = page.get('next'), page.get('cursor')
+            yield page
+            url = page.get('next')
+            if url and limit:
+                url += '&' + limit[0]
+
+    def everything(self, url, name='data'):
+        """All objects of a list or a feed, without its marks, and its last cursor."""
+        objects, cursor = [], None
+        for page in self.pages(url):
+            objects += [each for each in page[name] if each['type'] != 'Bookmark']
+            cursor = page.get('cursor')
         return objects, cursor
 
 

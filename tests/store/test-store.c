@@ -67,6 +67,38 @@ static void test_order(struct store *store)
 	     "another assembly has none");
 }
 
+static void test_said_in(void)
+{
+	struct store *store = store_open(":memory:", &error);
+	struct store_query joint = { .assembly = "/a", .outline = true, .by_change = true };
+	put(store, "/said/early", "/t/2", 1);
+	for (int64_t number = 2; number <= 12; number += 5) {
+		struct record topic = {
+			.id = arena_printf(&arena, "/t/%d", (int)number), .type = "Topic",
+			.assembly = number == 12 ? "/b" : "/a", .number = number, .json = "{}",
+		};
+		ok(store_put(store, &topic, &error) &&
+		   put(store, arena_printf(&arena, "/said/%d", (int)number), topic.id, number),
+		   "a topic and a remark in it are kept");
+	}
+	same(ids(store, joint), "/t/2 /t/7", "an outline has topics");
+	joint.said_in = "2";
+	same(ids(store, joint), "/said/early /t/2 /said/2 /t/7",
+	     "and what is said in that one, which was kept before it was known");
+	joint.said_in = "3-7,9";
+	same(ids(store, joint), "/t/2 /t/7 /said/7", "or in those");
+	joint.said_in = "2,12";
+	same(ids(store, joint), "/said/early /t/2 /said/2 /t/7",
+	     "but not in those of another assembly");
+	joint.said_in = "all";
+	same(ids(store, joint), "/said/early /t/2 /said/2 /t/7 /said/7 /said/12",
+	     "or everywhere");
+	int64_t count = 0;
+	joint.said_in = "1-9";
+	ok(store_count(store, &joint, &count, &error) && count == 5, "they are counted");
+	store_close(store);
+}
+
 static void test_places(struct store *store)
 {
 	struct store_query all = {
@@ -190,6 +222,7 @@ int main(void)
 		return tap_done();
 	test_whole_record(store);
 	test_order(store);
+	test_said_in();
 	test_places(store);
 	test_changes(store);
 	test_replies(store);
