@@ -94,6 +94,7 @@ script_tests += \
 	%D%/plain/manual.test \
 	%D%/plain/named.test \
 	%D%/plain/offline.test \
+	%D%/plain/owed.test \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \
 	%D%/plain/slot.test \
@@ -112,6 +113,10 @@ EXTRA_DIST += \
 	%D%/plain/golden/begin.txt \
 	%D%/plain/golden/form.txt \
 	%D%/plain/golden/moves.txt \
+	%D%/plain/golden/owed.txt \
+	%D%/plain/golden/owed-one.txt \
+	%D%/plain/golden/owed-reply.txt \
+	%D%/plain/golden/owed-trace.txt \
 	%D%/plain/golden/settings.txt \
 	%D%/plain/golden/welsh.txt \
 	%D%/plain/golden/words.txt

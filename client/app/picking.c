@@ -2,6 +2,7 @@
 #include "app/picking.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "app/answer.h"
 #include "app/load.h"
@@ -111,6 +112,24 @@ bool picking_finds(struct session *session, const struct field *field, const cha
 	return any;
 }
 
+/* The one that is called just so, as people are; NULL: none, or several. */
+static const struct object *called(struct session *session, const struct noun *noun,
+				   const char *words, struct arena *arena)
+{
+	struct list list = found(session, noun, words, arena);
+	const struct object *one = NULL;
+	for (size_t i = 0; i < list.count; i++) {
+		const struct object *object = list.items[i];
+		const struct field *name = portrait_text(object);
+		if (!name || strcasecmp(field_string(name, object), words) != 0)
+			continue;
+		if (one)
+			return NULL;
+		one = object;
+	}
+	return one;
+}
+
 const char *picking_url(struct session *session, const struct field *field, const char *line,
 			struct arena *arena)
 {
@@ -124,6 +143,8 @@ const char *picking_url(struct session *session, const struct field *field, cons
 	error_release(&error);
 	if (!object)
 		object = named_find(session, line, arena).object;
+	if (!object && field->of)
+		object = called(session, field->of, line, arena);
 	bool fits = object && !object->deleted && (!field->of || object->noun == field->of);
 	return fits ? object->id : NULL;
 }

@@ -120,6 +120,12 @@ const struct noun noun_action = {
 	.is_object = false, .label = N_("Action"),
 };
 
+static bool needs_reasons(const void *thing, const struct object *on)
+{
+	(void)on;
+	return response_needs_reasons(((const struct response *)thing)->kind);
+}
+
 static bool asks_actions(const void *thing, const struct object *on)
 {
 	(void)on;
@@ -151,17 +157,19 @@ static const struct field response_fields[] = {
 	  .ask = N_("What is the reply? It is published as it is written here.") },
 	{ "reasons", FIELD_TEXT, FIELD_STRING(struct response, reasons),
 	  FIELD_INPUT | FIELD_SEARCHED, 10000, .label = N_("Reasons"),
-	  .ask = N_("What are the reasons? Only a reply that accepts all of it needs none.") },
+	  .ask = N_("What are the reasons?"), .needed = needs_reasons },
 	{ "actions", FIELD_PARTS, FIELD_LIST(struct response, actions),
 	  FIELD_INPUT | FIELD_SEARCHED, ACTIONS_MOST, .noun = &noun_action,
 	  .label = N_("What will be done"),
-	  .ask = N_("What will be done, by whom and by when?"), .asked = asks_actions },
+	  .ask = N_("What will be done, by whom and by when?"), .asked = asks_actions,
+	  .needed = asks_actions },
 	{ "passed_to", FIELD_LINE, FIELD_STRING(struct response, passed_to),
 	  FIELD_INPUT | FIELD_SEARCHED, 200, .label = N_("Passed on to"),
-	  .ask = N_("To whom is it passed on?"), .asked = asks_passed_to },
+	  .ask = N_("To whom is it passed on?"), .asked = asks_passed_to,
+	  .needed = asks_passed_to },
 	{ "new_due", FIELD_DATE, FIELD_STRING(struct response, new_due), FIELD_INPUT, 10,
 	  .label = N_("New date"), .ask = N_("By which day will there be a reply?"),
-	  .asked = asks_new_due },
+	  .asked = asks_new_due, .needed = asks_new_due },
 };
 const struct noun noun_response = {
 	"Response", sizeof(struct response), response_fields, ARRAY_COUNT(response_fields), true,
@@ -228,7 +236,7 @@ static const struct field follow_up_fields[] = {
 	{ "action", FIELD_NUMBER, FIELD_INTEGER(struct follow_up, action), FIELD_INPUT,
 	  .label = N_("Number of the action"),
 	  .ask = N_("Which action of the reply is it about? Say its number."),
-	  .asked = asks_action },
+	  .asked = asks_action, .needed = asks_action },
 	{ "status", FIELD_CHOICE, FIELD_STRING(struct follow_up, status),
 	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_status, .label = N_("How far it is"),
 	  .ask = N_("How far is it?") },
