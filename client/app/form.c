@@ -38,11 +38,23 @@ static const struct field *only_question(const struct noun *noun)
 	return only;
 }
 
+/* The answers that a form begins with. */
+static void *begun(const struct noun *noun, const struct object *on, struct arena *arena)
+{
+	void *thing = arena_alloc(arena, noun->size);
+	if (noun->begin && on)
+		noun->begin(thing, on, arena);
+	return thing;
+}
+
 bool form_is_empty(struct session *session)
 {
 	struct saying *saying = &session->saying;
 	struct arena arena = ARENA_INIT;
-	bool empty = !strcmp(wire_write_input(saying->deed->noun, saying->thing, &arena), "{}");
+	const struct noun *noun = saying->deed->noun;
+	const void *first = begun(noun, saying->object, &arena);
+	bool empty = !strcmp(wire_write_input(noun, saying->thing, &arena),
+			     wire_write_input(noun, first, &arena));
 	arena_release(&arena);
 	return empty;
 }
@@ -320,7 +332,8 @@ void form_may(struct session *session)
 	}
 }
 
-/* What is about to be done, with no answers yet; false where there is no such deed. */
+/* What is about to be done, with no answers of the person yet; false where there is no such
+ * deed. */
 static bool make(struct session *session, const char *url, const char *word,
 		 struct saying *saying)
 {
@@ -331,7 +344,7 @@ static bool make(struct session *session, const char *url, const char *word,
 	if (load_object(session->store, url, &saying->arena, &object, &error) && object &&
 	    (saying->deed = deed_find(object->noun, word))) {
 		saying->object = object;
-		saying->thing = arena_alloc(&saying->arena, saying->deed->noun->size);
+		saying->thing = begun(saying->deed->noun, object, &saying->arena);
 		return true;
 	}
 	arena_release(&saying->arena);

@@ -187,6 +187,16 @@ static void add_chosen(struct scene *scene, const struct field *field, const voi
 	}
 }
 
+/* What it is done to is no answer to a question about it. */
+static bool is_offered(const struct scene *scene, const struct field *field, const void *thing,
+		       const struct object *object)
+{
+	const char *on = scene->session->saying.on;
+	return !object->deleted && !(on && !strcmp(on, object->id)) &&
+		(!field->fits || field->fits(object)) &&
+		!(field->kind == FIELD_LINKS && answer_has(field, thing, object->id));
+}
+
 /* Whatever can still be chosen: how many of LIST it is. */
 static size_t add_items(struct scene *scene, const struct field *field, const void *thing,
 			const struct list *list)
@@ -194,8 +204,7 @@ static size_t add_items(struct scene *scene, const struct field *field, const vo
 	size_t count = 0;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct object *object = list->items[i];
-		if (object->deleted || (field->kind == FIELD_LINKS &&
-					answer_has(field, thing, object->id)))
+		if (!is_offered(scene, field, thing, object))
 			continue;
 		add_item(scene, object);
 		count++;

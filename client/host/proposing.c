@@ -69,6 +69,17 @@ static void put_plain(const struct doing *doing, struct proposal *proposal,
 	list_add(all, plain, arena);
 }
 
+/* Whether plain words were sent that are not those that are there: a form sends these again. */
+static bool has_plain(const struct doing *doing, const struct proposal *proposal,
+		      const struct drafting *sent)
+{
+	const struct description *binding = object_binding(&proposal->object);
+	const char *lang = binding->lang;
+	const struct description *plain = object_description(&proposal->object, "plain", &lang, 1);
+	return sent->plain && !(plain && is(plain->lang, lang) &&
+				is(description_text(plain, doing->request->arena), sent->plain));
+}
+
 static bool check_mode(const struct doing *doing, const char *path, const struct topic **topic,
 		       struct answer *answer)
 {
@@ -259,7 +270,8 @@ static bool same_texts(const struct list *one, const struct list *other)
 static bool check_changed(const struct doing *doing, const struct proposal *proposal,
 			  const struct drafting *sent, bool text_stays, struct answer *answer)
 {
-	return !text_stays || sent->plain || !same(proposal->outcome, sent->outcome) ||
+	return !text_stays || has_plain(doing, proposal, sent) ||
+		!same(proposal->outcome, sent->outcome) ||
 		!same(proposal->how_known, sent->how_known) ||
 		!same_texts(&proposal->tensions, &sent->tensions) ||
 		!same_texts(&proposal->senses, &sent->senses) ||
@@ -274,6 +286,7 @@ static bool revise(struct doing *doing, struct proposal *proposal, const struct 
 {
 	int64_t last;
 	bool text_stays = is_unchanged(proposal, sent, doing->request->arena);
+	bool plain = has_plain(doing, proposal, sent);
 	if (!check_changed(doing, proposal, sent, text_stays, answer) ||
 	    !find_last(doing, proposal, &last, answer) ||
 	    !keep_before(doing, proposal, &proposal->changes_from, answer))
@@ -281,7 +294,7 @@ static bool revise(struct doing *doing, struct proposal *proposal, const struct 
 	if (!text_stays)
 		put_text(doing, proposal, sent, &last);
 	put_fields(proposal, sent);
-	if (sent->plain)
+	if (plain)
 		put_plain(doing, proposal, sent, &last);
 	proposal->version++;
 	proposal->why = sent->why;

@@ -65,6 +65,7 @@ struct field {
 	const char *heard;		/* marked with N_(): a sentence with one %s for its value */
 	const char *ask;		/* marked with N_(): a form's question; NULL: the label */
 	const struct noun *of;		/* of a link or links: what a form offers; or NULL */
+	bool (*fits)(const struct object *offered);	/* of those, which; NULL: all */
 	/* Whether a form asks for it once the fields before it are in THING, which is about to be
 	 * done to ON (NULL where that is not kept); NULL: always. */
 	bool (*asked)(const void *thing, const struct object *on);
@@ -85,6 +86,9 @@ struct noun {
 	const char *parent;		/* its link to what it belongs to; NULL: the assembly */
 	const char *readers;		/* marked with N_(): who can read what is sent, as a
 					 * sentence; NULL: all who read the assembly */
+	/* Put into THING what a form begins with where something of ON is changed: how it is
+	 * now, in ARENA.  NULL: with nothing. */
+	void (*begin)(void *thing, const struct object *on, struct arena *arena);
 };
 
 /* LIST with ITEM at its end, in ARENA: what LIST had before may be of somebody else. */

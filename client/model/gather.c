@@ -15,13 +15,19 @@ const struct choice choices_same[] = {
 	{ "declined", N_("Declined") }, { NULL, NULL },
 };
 
+static bool is_question(const struct object *offered)
+{
+	const struct contribution *remark = (const struct contribution *)offered;
+	return remark->kind && !strcmp(remark->kind, "question");
+}
+
 static const struct field same_as_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct same_as, number), FIELD_REQUIRED,
 	  .label = N_("Number") },
 	{ "contribution", FIELD_LINK, FIELD_STRING(struct same_as, contribution),
 	  FIELD_REQUIRED, .of = &noun_contribution, .label = N_("Question") },
 	{ "other", FIELD_LINK, FIELD_STRING(struct same_as, other),
-	  FIELD_REQUIRED | FIELD_INPUT, .of = &noun_contribution,
+	  FIELD_REQUIRED | FIELD_INPUT, .of = &noun_contribution, .fits = is_question,
 	  .label = N_("May be the same as"), .ask = N_("Which question is it the same as?") },
 	{ "why", FIELD_TEXT, FIELD_STRING(struct same_as, why), FIELD_INPUT | FIELD_SEARCHED,
 	  2000, .label = N_("Why"), .ask = N_("Why do you think that they are the same?") },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/proposal.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/people.h"
@@ -9,6 +11,12 @@
 #include "model/words.h"
 
 enum { LINKS_MOST = 100 };
+
+static bool is_amendment(const struct object *offered)
+{
+	const struct contribution *remark = (const struct contribution *)offered;
+	return remark->kind && !strcmp(remark->kind, "amend");
+}
 
 static const struct field proposal_fields[] = {
 	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct proposal, number), FIELD_REQUIRED,
@@ -97,16 +105,47 @@ static const struct field drafting_fields[] = {
 	{ "why", FIELD_TEXT, FIELD_STRING(struct drafting, why), FIELD_REQUIRED | FIELD_INPUT,
 	  2000, .label = N_("What the change is for"), .ask = N_("What is the change for?") },
 	{ "amendments", FIELD_LINKS, FIELD_LIST(struct drafting, amendments), FIELD_INPUT,
-	  LINKS_MOST, .of = &noun_contribution, .label = N_("Changes that are taken"),
+	  LINKS_MOST, .of = &noun_contribution, .fits = is_amendment,
+	  .label = N_("Changes that are taken"),
 	  .ask = N_("Which changes that people asked for are in it now?") },
 };
+/* The plain words in the language of the text that counts, or NULL. */
+static const char *plain_of(const struct object *object, const struct description *binding,
+			    struct arena *arena)
+{
+	for (size_t i = 0; i < object->descriptions.count; i++) {
+		const struct description *each = object->descriptions.items[i];
+		if (each->reg && !strcmp(each->reg, "plain") && each->lang && binding->lang &&
+		    !strcmp(each->lang, binding->lang))
+			return description_text(each, arena);
+	}
+	return NULL;
+}
+
+static void begin(void *thing, const struct object *on, struct arena *arena)
+{
+	struct drafting *drafting = thing;
+	const struct proposal *proposal = (const struct proposal *)on;
+	const struct description *binding = object_binding(on);
+	*drafting = (struct drafting){
+		.title = proposal->title, .outcome = proposal->outcome,
+		.how_known = proposal->how_known, .tensions = proposal->tensions,
+		.senses = proposal->senses, .waived = proposal->waived,
+	};
+	if (!binding)
+		return;
+	drafting->text = description_text(binding, arena);
+	drafting->plain = plain_of(on, binding, arena);
+	drafting->lang = binding->lang;
+}
+
 const struct noun noun_proposing = {
 	"Proposing", sizeof(struct drafting), drafting_fields, ARRAY_COUNT(drafting_fields) - 2,
 	.is_object = false,
 };
 const struct noun noun_revising = {
 	"Revising", sizeof(struct drafting), drafting_fields, ARRAY_COUNT(drafting_fields),
-	.is_object = false,
+	.is_object = false, .begin = begin,
 };
 
 static const struct field describing_fields[] = {

@@ -249,14 +249,14 @@ def test_versions(ann, ben, fay, des, proposal):
     other = question(ben, 91, 'Why?')
     same(do(ann, proposal['id'], 'revise', **sent, why='A', amendments=[other['id']]).field,
          'amendments', 'only changes that were asked for are taken')
-    revised = made(do(fay, proposal['id'], 'revise', **sent, why='As Ben asked.',
+    revised = made(do(fay, proposal['id'], 'revise', **sent, why='As Ben asked.', plain=plain,
                       amendments=[amendment['id']]))
     same((revised['version'], revised['amendments'], revised['changed_by']),
          (3, [amendment['id']], fay.person), 'a change that was asked for is taken')
     same(list(paragraphs(revised)), ['p1', 'p3', 'p4'],
          'paragraphs that stay or are reworded keep their place, a new one gets a new one')
     same([each.get('stale') for each in revised['descriptions']], [None, True],
-         'the plain words are stale now')
+         'the plain words are stale now, though the same were sent again')
     before = ann.get(revised['changes_from']).json
     same((before['version'], paragraphs(before)['p2'], before['why']),
          (2, 'The practice keeps a list.', 'Plain words.'), 'the version before can be read')
