@@ -170,6 +170,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/asking.c %D%/app/asking.h \
 	%D%/app/assemblies.c %D%/app/assemblies.h \
 	%D%/app/attending.c %D%/app/attending.h \
+	%D%/app/barrier.c %D%/app/barrier.h \
 	%D%/app/bookmark.c %D%/app/bookmark.h \
 	%D%/app/budget.c %D%/app/budget.h \
 	%D%/app/drafts.c \
@@ -181,9 +182,11 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/forget.c %D%/app/forget.h \
 	%D%/app/form.c %D%/app/form.h \
 	%D%/app/giving.c \
+	%D%/app/here.c %D%/app/here.h \
 	%D%/app/hold.c %D%/app/hold.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/joint.c %D%/app/joint.h \
+	%D%/app/jot.c %D%/app/jot.h \
 	%D%/app/keymap.c %D%/app/keymap.h \
 	%D%/app/keys.c %D%/app/keys.h \
 	%D%/app/known.c %D%/app/known.h \
@@ -197,8 +200,9 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/named.c %D%/app/named.h \
 	%D%/app/opening.c %D%/app/opening.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
-	%D%/app/picking.c %D%/app/picking.h \
 	%D%/app/owing.c %D%/app/owing.h \
+	%D%/app/own.c %D%/app/own.h \
+	%D%/app/picking.c %D%/app/picking.h \
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \
 	%D%/app/preferences.c %D%/app/preferences.h \
@@ -272,8 +276,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/gates.c %D%/host/gates.h \
 	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
-	%D%/host/ledger.c %D%/host/ledger.h \
 	%D%/host/inviting.c %D%/host/inviting.h \
+	%D%/host/ledger.c %D%/host/ledger.h \
 	%D%/host/limits.h \
 	%D%/host/lines.c %D%/host/lines.h \
 	%D%/host/listen.c %D%/host/listen.h \
@@ -347,6 +351,7 @@ dist_practice_DATA = \
 	%D%/host/practice/answers-votes.json \
 	%D%/host/practice/answers.json \
 	%D%/host/practice/assembly.json \
+	%D%/host/practice/openly.json \
 	%D%/host/practice/people.json \
 	%D%/host/practice/remarks.json \
 	%D%/host/practice/together.json \

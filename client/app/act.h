@@ -27,6 +27,9 @@
 	X(REPLY, "reply", 'r', PRESS_NONE, true, N_("reply to this remark")) \
 	X(WITHDRAW, "withdraw", 'w', PRESS_NONE, true, N_("take back what you said")) \
 	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this remark")) \
+	X(JOT, "jot", '*', PRESS_NONE, false, \
+	  N_("keep a thought in one line, for you alone")) \
+	X(BARRIER, "barrier", '!', PRESS_NONE, false, N_("say what is in the way here")) \
 	X(REMARKS, "remarks", 'c', PRESS_NONE, true, N_("what people said about this topic")) \
 	X(WORDS, "words", 'g', PRESS_NONE, false, N_("words on this page that are explained")) \
 	X(WHO, "who", PRESS_NONE, PRESS_NONE, true, N_("who said this, and what they declared")) \
@@ -54,6 +57,8 @@
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \
 	X(REPLIES, "replies", 'R', PRESS_NONE, false, N_("go to the replies to you")) \
 	X(DRAFTS, "drafts", 'd', PRESS_NONE, false, N_("go to your drafts")) \
+	X(OWN, "own", PRESS_NONE, PRESS_NONE, false, \
+	  N_("go to your own reflections, on this machine alone")) \
 	X(SETTINGS, "settings", 'o', PRESS_NONE, false, N_("go to your settings")) \
 	X(UPDATE, "update", 'u', PRESS_NONE, false, N_("fetch what is new")) \
 	X(FOLLOW, "follow", PRESS_NONE, PRESS_NONE, true, \

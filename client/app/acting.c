@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 
+#include "app/barrier.h"
 #include "app/fetch.h"
 #include "app/follow.h"
+#include "app/jot.h"
 #include "app/move.h"
 #include "app/named.h"
 #include "app/resume.h"
@@ -167,6 +169,12 @@ static void drafts(struct session *session, const char *argument)
 	show_go(session, PAGE_DRAFTS, NULL);
 }
 
+static void own(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_OWN, NULL);
+}
+
 static void settings(struct session *session, const char *argument)
 {
 	(void)argument;
@@ -218,6 +226,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_REMIT] = remit, [ACT_STAGE] = stage,
 	[ACT_ASSEMBLIES] = assemblies, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
 	[ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep, [ACT_FORGET] = follow_forget,
+	[ACT_JOT] = jot_begin, [ACT_BARRIER] = barrier_say, [ACT_OWN] = own,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
 	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,
 	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,

@@ -223,7 +223,7 @@ static void ask_look(struct scene *scene)
 		fits = look_at_remark(scene);
 	if (form_is_private(scene->session))
 		page_add(page, PART_NOTICE, "%s", _("Only you can read it: it stays on this "
-						    "machine, as a draft."));
+						    "machine and is sent to nobody."));
 	else if (fits)
 		add_sending(page);
 	else
@@ -232,7 +232,8 @@ static void ask_look(struct scene *scene)
 	if (answers)
 		page_choice(page, "change", "%s", saying->deed ? _("Change an answer") :
 			    _("Change the text"));
-	page_choice(page, "keep", "%s", _("Keep it as a draft"));
+	page_choice(page, "keep", "%s", form_is_private(scene->session) ?
+		    _("Keep it here, for you alone") : _("Keep it as a draft"));
 	page_choice(page, "away", "%s", _("Throw it away"));
 }
 

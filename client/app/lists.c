@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "app/own.h"
 #include "model/nouns.h"
+#include "model/reflection.h"
 #include "view/pages.h"
 #include "view/portraits.h"
 
@@ -53,6 +55,8 @@ enum made lists_page(struct scene *scene, struct error *error)
 		page_allow(scene->page, "follow");
 		page_allow(scene->page, "forget");
 	}
+	if (noun == &noun_reflection)
+		own_link(scene);
 	scene_show_list(scene, &list);
 	return MADE;
 }

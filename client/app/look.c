@@ -9,6 +9,7 @@
 #include "app/hold.h"
 #include "app/line.h"
 #include "app/outbox.h"
+#include "app/own.h"
 #include "app/say.h"
 #include "base/i18n.h"
 
@@ -16,6 +17,12 @@
 static bool queue(struct session *session, int64_t hold)
 {
 	struct saying *saying = &session->saying;
+	if (form_is_private(session)) {
+		state_refuse(session, ERROR_INPUT,
+			     _("This is for you alone, so it is not sent. Keep it here, or change "
+			       "who may read it."));
+		return false;
+	}
 	if (!sync_self(session->sync)) {
 		say_ready(session);
 		return false;
@@ -98,6 +105,18 @@ static void throw_away(struct session *session)
 	state_fail(session, &error);
 }
 
+/* What only the person may read leaves the drafts, from which it could be sent. */
+static void keep_own(struct session *session)
+{
+	struct error error = ERROR_INIT;
+	if (own_take(session, &session->saying.draft, &error)) {
+		say_go_back(session);
+		state_say(session, "%s", _("Kept on this machine, for you alone. The word own leads "
+					   "to it."));
+	}
+	state_fail(session, &error);
+}
+
 void look_choose(struct session *session, const char *answer)
 {
 	if (!strcmp(answer, "send"))
@@ -108,6 +127,8 @@ void look_choose(struct session *session, const char *answer)
 		say_step(session, session->saying.deed ? SAYING_CHANGE : SAYING_TEXT);
 	else if (!strcmp(answer, "away"))
 		throw_away(session);
+	else if (form_is_private(session))
+		keep_own(session);
 	else
 		say_leave_form(session);
 }

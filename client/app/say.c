@@ -8,6 +8,7 @@
 #include "app/filling.h"
 #include "app/form.h"
 #include "app/joining.h"
+#include "app/jot.h"
 #include "app/look.h"
 #include "app/rekey.h"
 #include "app/remark.h"
@@ -288,6 +289,8 @@ void session_line(struct session *session, const char *line)
 		rekey_answer(session, line);
 	else if (session->page.kind == PAGE_SLOT)
 		visit_line(session, line);
+	else if (session->page.kind == PAGE_JOT)
+		jot_line(session, line);
 	else
 		typed(session, line);
 	acting_end(session);

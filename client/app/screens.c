@@ -5,9 +5,11 @@
 
 #include "app/assemblies.h"
 #include "app/attending.h"
+#include "app/jot.h"
 #include "app/lists.h"
 #include "app/load.h"
 #include "app/named.h"
+#include "app/own.h"
 #include "app/talking.h"
 #include "app/tracing.h"
 #include "app/visit.h"
@@ -180,7 +182,7 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_ABOUT] = screen_about, [PAGE_REPLIES] = screen_replies,
 	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds, [PAGE_SLOT] = visit_page,
 	[PAGE_REMIT] = make_remit, [PAGE_STAGE] = make_stage, [PAGE_OPENLY] = make_openly,
-	[PAGE_ASSEMBLIES] = assemblies_page,
+	[PAGE_ASSEMBLIES] = assemblies_page, [PAGE_JOT] = jot_page, [PAGE_OWN] = own_page,
 };
 
 static enum made make(struct scene *scene, struct error *error)

@@ -9,6 +9,7 @@
 #include "app/load.h"
 #include "app/named.h"
 #include "app/outbox.h"
+#include "app/own.h"
 #include "app/remark.h"
 #include "app/say.h"
 #include "app/preferences.h"
@@ -249,6 +250,9 @@ void thing_choose(struct session *session, const char *answer)
 		break;
 	case PAGE_ASSEMBLIES:
 		assemblies_choose(session, answer);
+		break;
+	case PAGE_OWN:
+		own_choose(session, session->page.url, answer);
 		break;
 	case PAGE_DRAFT:
 		outbox_choose(session, session->page.url, answer);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/fetch.h"
+#include "app/jot.h"
 #include "app/load.h"
 #include "app/resume.h"
 #include "app/show.h"
@@ -308,24 +309,10 @@ void visit_choose(struct session *session, const char *answer)
 		begin(session, strtoul(answer, NULL, 10));
 }
 
-static bool keep_reflection(struct session *session, const char *line, struct error *error)
-{
-	struct arena arena = ARENA_INIT;
-	struct draft draft;
-	const char *folder = arena_printf(&arena, "%s/reflections", session->data);
-	bool kept = draft_new(folder, &arena, &draft, error);
-	draft.kind = "reflection";
-	draft.assembly = sync_assembly(session->sync);
-	kept = kept && draft_save(folder, &draft, error) &&
-		draft_write_text(folder, &draft, line, error);
-	arena_release(&arena);
-	return kept;
-}
-
 void visit_line(struct session *session, const char *line)
 {
 	struct error error = ERROR_INIT;
-	if (*line && !keep_reflection(session, line, &error)) {
+	if (*line && !jot_keep(session, line, NULL, &error)) {
 		state_fail(session, &error);
 		return;
 	}

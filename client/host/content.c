@@ -13,6 +13,7 @@
 #include "host/lines.h"
 #include "host/log.h"
 #include "model/assembly.h"
+#include "model/index.h"
 #include "wire/json.h"
 
 enum { CHECK_AT_ONCE = 500 };	/* how many objects are in memory at a time */
@@ -39,12 +40,13 @@ static bool good_path(const char *id)
 	return id[0] == '/' && !id[strspn(id, safe)] && strlen(id) < LIMIT_PATH_BYTES;
 }
 
-/* What later numbers must be greater than. */
+/* What later numbers must be greater than: that in its address, and the one that people say. */
 static bool count_up(const struct loading *loading, const struct object *object)
 {
 	const struct collection *collection = collection_of(object->noun);
+	int64_t number = index_number(object), in_path = site_path_number(object->id);
 	return !collection || site_numbered(loading->site, collection->word,
-					    site_path_number(object->id), loading->arena,
+					    number > in_path ? number : in_path, loading->arena,
 					    loading->error);
 }
 

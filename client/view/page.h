@@ -43,6 +43,8 @@ enum page_kind {
 	PAGE_REMIT,
 	PAGE_OPENLY,		/* what is decided, tried, learnt and spent */
 	PAGE_ASSEMBLIES,
+	PAGE_JOT,		/* a line for oneself; url: what it is about, or NULL */
+	PAGE_OWN,		/* url: NULL, or the name of a reflection of one's own */
 	PAGE_LIMITS,		/* what this program cannot do yet */
 	PAGE_SLOT,		/* url: NULL, minutes, or which thing of it: see app/slot.h */
 	PAGE_KINDS

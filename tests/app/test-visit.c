@@ -183,7 +183,7 @@ static void test_end(struct session *session)
 		      "2 things close this week."), "the reply has been read");
 }
 
-static bool kept_line(const char *name)
+static bool kept_line(const char *words)
 {
 	struct arena arena = ARENA_INIT;
 	struct error error = ERROR_INIT;
@@ -192,12 +192,11 @@ static bool kept_line(const char *name)
 	const char *text = NULL;
 	bool found = false;
 	for (struct dirent *each; open && (each = readdir(open));) {
-		if (strlen(each->d_name) < 4 ||
-		    strcmp(each->d_name + strlen(each->d_name) - 4, ".txt"))
+		if (each->d_name[0] == '.')
 			continue;
 		char *path = memory_printf("%s/%s", folder, each->d_name);
-		found = file_read(path, 1000, &arena, &text, NULL, &error) && text &&
-			!strncmp(text, name, strlen(name));
+		found |= file_read(path, 1000, &arena, &text, NULL, &error) && text &&
+			strstr(text, words);
 		free(path);
 	}
 	if (open)

@@ -344,6 +344,48 @@ def the_words():
          "no spelling leads to two words")
 
 
+def the_open():
+    tensions, decisions = of_type("Tension"), of_type("Decision")
+    ok([t["number"] for t in tensions] == [1, 2, 3, 4, 5]
+       and any("choice_now" not in t for t in tensions) and any(t.get("history") for t in tensions)
+       and sum("dissent" in t for t in tensions) >= 2,
+       "there are tensions 1 to 5: without a choice, changed, and seen in another way")
+    none([d["id"] for d in decisions if "superseded_by" in d
+          and IDS[d["superseded_by"]].get("replaces") != d["id"]]
+         + ([] if any("superseded_by" in d for d in decisions) else ["none was changed"]),
+         "a decision that was changed and the one that took its place name each other")
+    experiments = of_type("Experiment")
+    ok({(e["state"], e.get("result")) for e in experiments} == {
+        ("closed", "worked"), ("closed", "did not work"), ("running", None)},
+       "one experiment worked, one did not, one is running")
+    none([e["id"] for e in experiments if "permission_by" not in e
+          or (e["state"] == "closed") != bool(e.get("learning"))],
+         "each had permission to fail, and those that are closed taught something")
+    reflections = of_type("Reflection")
+    ok({r["voice"] for r in reflections} == {"personal", "team", "official"}
+       and {r["form"] for r in reflections} == {"line", "three", "long"}
+       and all(r["visibility"] != "private" for r in reflections),
+       "reflections have three voices and three forms, and none is private")
+    none([c["id"] for c in of_type("CourseCorrection") for r in c["reflections"]
+          if IDS[r]["created"] >= c["created"]], "the reflections behind a correction came first")
+    barriers = of_type("Barrier")
+    ok({b["status"] for b in barriers} >= {"waiting", "working", "gone"}
+       and all("step_by" in b for b in barriers if b["status"] == "working"),
+       "barriers are not answered, worked on with a small step and a day, and gone")
+    costs = of_type("Cost")
+    ok(sum(c.get("pence", 0) for c in costs) == ASSEMBLY["cost_pence"]
+       and sum(c.get("minutes", 0) for c in costs) == ASSEMBLY["cost_minutes"],
+       "the costs add up to what the assembly says")
+    none([c["id"] for c in costs if c.get("credits") and not (c.get("pence") or c.get("no_money"))],
+         "minutes of the timebank stand beside money, or beside why there is none")
+    none([t["id"] for t in of_type("Thanks") if t["visibility"] != "private" and "public" not in t],
+         "thanks that everybody can read were meant for everybody")
+    log = sorted(of_type("LogEntry"), key=lambda each: each["number"])
+    ok([each["number"] for each in log] == list(range(1, len(log) + 1))
+       and all(a["at"] <= b["at"] for a, b in zip(log, log[1:])),
+       "the log is numbered from 1, in the order in which things were done")
+
+
 def the_promise():
     text = " ".join(words_of(d) for d in ASSEMBLY["descriptions"] if d["lang"] == "en")
     ok(ASSEMBLY.get("practice") and "not run by NHS England" in text and "invented" in text,
@@ -493,6 +535,7 @@ the_people()
 the_remarks()
 how_they_came()
 the_words()
+the_open()
 the_promise()
 the_gathering()
 the_proposals()
