@@ -185,6 +185,7 @@ script_tests += \
 	%D%/term/bytes.test \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
+	%D%/term/owed.test \
 	%D%/term/pages.test \
 	%D%/term/progress.test \
 	%D%/term/say.test \
@@ -196,6 +197,7 @@ EXTRA_DIST += \
 	%D%/term/ballot-80x24.screen \
 	%D%/term/keys-80x24.screen \
 	%D%/term/keys-cy-80x24.screen \
+	%D%/term/owed-80x24.screen \
 	%D%/term/settings-80x24.screen \
 	%D%/term/settings-cy-80x24.screen \
 	%D%/term/start-40x10.screen \

@@ -13,8 +13,8 @@ void picking_ask(struct scene *scene, const struct field *field);
 /* Whether there is anything to choose from for FIELD. */
 bool picking_any(struct session *session, const struct field *field);
 
-/* The address of what LINE means for FIELD, in ARENA: a number, "topic 3", a whole name such as that
- * of a person, or an address as it is; NULL where it is none of these, or not kept here. */
+/* The address of what LINE means for FIELD, in ARENA: a number, "topic 3", a whole name such as
+ * that of a person, or an address as it is; NULL where it is none of these, or not kept here. */
 const char *picking_url(struct session *session, const struct field *field, const char *line,
 			struct arena *arena);
 
