@@ -77,7 +77,8 @@ static void add_reason(struct count *count, const struct vote *vote, struct coun
 	side->order[at] = order;
 	side->reasons[at] = (struct vote_reason){
 		.side = ballot_side(vote->choice),
-		.choice = arena_copy(count->arena, vote->choice), .text = arena_copy(count->arena, text),
+		.choice = arena_copy(count->arena, vote->choice),
+		.text = arena_copy(count->arena, text),
 		.needs = text == vote->needs ? NULL : arena_copy(count->arena, vote->needs),
 		.by = arena_copy(count->arena, who),
 	};

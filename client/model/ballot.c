@@ -18,7 +18,7 @@ const struct choice choices_vote[] = {
 	{ NULL, NULL },
 };
 
-const struct choice choices_ballot[] = {
+static const struct choice choices_ballot[] = {
 	{ "secret", N_("Secret") }, { "named", N_("By name") }, { NULL, NULL },
 };
 
@@ -27,7 +27,7 @@ const struct choice choices_result[] = {
 	{ "no settled view", N_("No settled view") }, { NULL, NULL },
 };
 
-const struct choice choices_help[] = {
+static const struct choice choices_help[] = {
 	{ "known", N_("I can say what would help") },
 	{ "unknown", N_("I do not know yet") },
 	{ NULL, NULL },

@@ -67,7 +67,7 @@ struct vote {
 	const char *choice;		/* of choices_vote */
 	const char *reservation;	/* with "reservation" */
 	const char *reason;		/* with gladly, live and no */
-	const char *help;		/* of choices_help, with not_yet and no */
+	const char *help;		/* known, unknown: with not_yet and no */
 	const char *needs;		/* what would help */
 	bool publish;			/* others may read the reason after the close */
 };
@@ -90,7 +90,7 @@ struct ballot_group {
 
 extern const struct noun noun_vote_event, noun_vote_count, noun_group_result, noun_vote_reason,
 	noun_vote, noun_minority_statement;
-extern const struct choice choices_vote[], choices_ballot[], choices_result[], choices_help[];
+extern const struct choice choices_vote[], choices_result[];
 
 /* Where a vote event is at NOW. */
 enum ballot_stage { BALLOT_COMING, BALLOT_OPEN, BALLOT_CLOSED };

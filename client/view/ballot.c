@@ -24,13 +24,12 @@ const char *ballot_title(struct page *page, const struct view_context *context,
 	return fill_sentence(page, describe_title(context, &event->object, _("A vote")));
 }
 
-const char *ballot_state(struct page *page, const struct view_context *context,
-			      const struct vote_event *event)
+/* Where it is at, as a sentence: "Open until 3 June 2026 at 18:00.", "No settled view." */
+static const char *state_of(struct page *page, const struct view_context *context,
+			    const struct vote_event *event)
 {
 	if (event->result)
-		/* TRANSLATORS: what a vote came to, such as "No settled view", as a sentence. */
-		return arena_printf(&page->arena, _("%s."),
-				    choice_label(choices_result, event->result));
+		return fill_sentence(page, choice_label(choices_result, event->result));
 	switch (ballot_stage(event, context->now)) {
 	case BALLOT_COMING:
 		return arena_printf(&page->arena, _("Opens on %s."),
@@ -44,7 +43,7 @@ const char *ballot_state(struct page *page, const struct view_context *context,
 }
 
 const struct vote *ballot_own(const struct view_context *context,
-				   const struct vote_event *event)
+			      const struct vote_event *event)
 {
 	struct list votes = context_list(context, &noun_vote, event->object.id);
 	for (size_t i = 0; context->self && i < votes.count; i++) {
@@ -177,7 +176,7 @@ void ballot_show(struct page *page, const struct view_context *context,
 {
 	const struct vote_event *event = (const struct vote_event *)object;
 	page_add(page, PART_TITLE, "%s", fill_and(page, ballot_title(page, context, event),
-						  ballot_state(page, context, event)));
+						  state_of(page, context, event)));
 	if (event->result)
 		add_after(page, context, event);
 	else
@@ -192,7 +191,7 @@ struct item ballot_item(struct page *page, const struct view_context *context,
 	const struct vote_event *event = (const struct vote_event *)object;
 	const char *title = ballot_title(page, context, event);
 	struct item item = { .name = title };
-	item.full = fill_and(page, title, ballot_state(page, context, event));
+	item.full = fill_and(page, title, state_of(page, context, event));
 	if (event->result)
 		item.state = braille_word(event->result);
 	else if (ballot_stage(event, context->now) == BALLOT_OPEN)

@@ -21,10 +21,6 @@ struct item vote_item(struct page *page, const struct view_context *context,
 const char *ballot_title(struct page *page, const struct view_context *context,
 			 const struct vote_event *event);
 
-/* Where it is at, as a sentence: "Open until 3 June 2026 at 18:00.", "No settled view." */
-const char *ballot_state(struct page *page, const struct view_context *context,
-			 const struct vote_event *event);
-
 /* What the person chose in it, or NULL. */
 const struct vote *ballot_own(const struct view_context *context,
 			      const struct vote_event *event);
