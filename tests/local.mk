@@ -326,6 +326,7 @@ unit_tests += \
 	%D%/app/test-window
 script_tests += \
 	%D%/app/anew.test \
+	%D%/app/deeds.test \
 	%D%/app/faults.test \
 	%D%/app/hold.test \
 	%D%/app/joint.test \

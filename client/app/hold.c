@@ -82,5 +82,9 @@ static const char *in_minutes(int64_t left, struct arena *arena)
 const char *hold_sentence(const struct draft *draft, struct arena *arena)
 {
 	int64_t left = hold_left(draft);
-	return left >= (int64_t)2 * HOUR ? in_hours(left, arena) : in_minutes(left, arena);
+	const char *when = left >= (int64_t)2 * HOUR ? in_hours(left, arena) :
+		in_minutes(left, arena);
+	return draft->waits ?
+		/* TRANSLATORS: %s is a sentence: for how long it is held. */
+		arena_printf(arena, _("The assembly asks to wait. %s"), when) : when;
 }

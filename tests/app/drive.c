@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A person at a session: drive DATA URL [SOCKET].  Each line of standard input is an act and its
- * argument, or "line WORDS" for a prompt, "choose WORDS" for an item, "kill" to be gone at once.
+ * argument, or "line WORDS" for a prompt, "choose WORDS" for an item, "deed WORD PATH" to do
+ * something to what is there, "kill" to be gone at once.
  * After each, what is on its way is waited for; then the page and what was said are printed.
  */
 #include <stdio.h>
@@ -38,12 +39,24 @@ static void choose(struct session *session, const char *words)
 	printf("no item %s\n", words);
 }
 
-static void obey(struct session *session, const char *word, const char *rest)
+static void do_deed(struct session *session, const char *base, const char *rest)
+{
+	const char *path = strchr(rest, ' ');
+	char *word = memory_printf("%.*s", path ? (int)(path - rest) : 0, rest);
+	char *url = memory_printf("%.*s%s", (int)strlen(base) - 1, base, path ? path + 1 : "");
+	session_deed(session, url, word);
+	free(word);
+	free(url);
+}
+
+static void obey(struct session *session, const char *base, const char *word, const char *rest)
 {
 	if (!strcmp(word, "line"))
 		session_line(session, rest);
 	else if (!strcmp(word, "choose"))
 		choose(session, rest);
+	else if (!strcmp(word, "deed"))
+		do_deed(session, base, rest);
 	else if (!strcmp(word, "kill"))
 		_exit(0);
 	else
@@ -80,7 +93,7 @@ int main(int argc, char **argv)
 		if (blank)
 			*blank = '\0';
 		printf("> %s\n", line);
-		obey(session, line, blank ? blank + 1 : "");
+		obey(session, argv[2], line, blank ? blank + 1 : "");
 		rest(session);
 		show(session);
 	}
