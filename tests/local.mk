@@ -183,6 +183,7 @@ script_tests += \
 	%D%/term/ahead.test \
 	%D%/term/ballot.test \
 	%D%/term/bytes.test \
+	%D%/term/form.test \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
 	%D%/term/owed.test \

@@ -25,7 +25,7 @@
 	X(BOTH, "both", 'v', PRESS_NONE, true, N_("plain and exact words together, or one alone")) \
 	X(SAY, "say", 's', PRESS_NONE, true, N_("say something about this")) \
 	X(REPLY, "reply", 'r', PRESS_NONE, true, N_("reply to this remark")) \
-	X(WITHDRAW, "withdraw", 'w', PRESS_NONE, true, N_("take back what you said")) \
+	X(WITHDRAW, "take", 'w', PRESS_NONE, true, N_("take back what you said")) \
 	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this remark")) \
 	X(JOT, "jot", '*', PRESS_NONE, false, \
 	  N_("keep a thought in one line, for you alone")) \

@@ -12,30 +12,30 @@ static const char *said(const char *kind, long long number, struct arena *arena)
 	/* TRANSLATORS: In these receipts both numbers are that of the remark; "trace" is a word
 	 * that the person can type. */
 	if (!strcmp(kind, "answer"))
-		return arena_printf(arena, _("Saved as answer %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as answer %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "story"))
-		return arena_printf(arena, _("Saved as story %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as story %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "idea"))
-		return arena_printf(arena, _("Saved as idea %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as idea %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "concern"))
-		return arena_printf(arena, _("Saved as concern %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as concern %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "offer"))
-		return arena_printf(arena, _("Saved as offer %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as offer %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "evidence"))
-		return arena_printf(arena, _("Saved as evidence %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as evidence %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "gap"))
-		return arena_printf(arena, _("Saved as gap %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as gap %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 	if (!strcmp(kind, "amend"))
-		return arena_printf(arena, _("Saved as change %lld. You can withdraw it. To "
+		return arena_printf(arena, _("Saved as change %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
-	return arena_printf(arena, _("Saved as question %lld. You can withdraw it. To "
+	return arena_printf(arena, _("Saved as question %lld. You can take it back. To "
 				    "hear what becomes of it: trace %lld."), number, number);
 }
 

@@ -17,9 +17,15 @@
 #include "base/strbuf.h"
 #include "text/clean.h"
 
+enum {
+	ESCAPE_MS = 500,	/* for the rest of a key, as readline waits too */
+	ESCAPE_END = '\a',	/* Control G: what ends an Escape that stands alone */
+};
+
 struct input {
 	bool typed, asking, ended;
 	bool covered;			/* something was printed where the prompt stood */
+	bool leaves, left;		/* Escape on an empty line ends it; it has */
 	struct strbuf buf;		/* what came and is no whole line yet, where not typed */
 	char *line;			/* the line that was typed and not taken yet */
 	const char *const *offers;
@@ -43,13 +49,42 @@ static void got_line(char *line)
 	struct input *input = open_input;
 	rl_callback_handler_remove();
 	input->asking = false;
-	if (line) {
+	if (line && !input->left) {
 		input->line = cleaned(line, strlen(line));
 	} else {
 		putchar('\n');
 		input->ended = true;
 	}
+	input->left = false;
 	rl_free(line);
+}
+
+/* As the end of the input, where no words would be lost. */
+static int escape(int count, int key)
+{
+	(void)count;
+	(void)key;
+	open_input->left = open_input->leaves && !rl_end;
+	if (open_input->left)
+		rl_done = 1;
+	return 0;
+}
+
+/* Enter soon after Escape is Enter: for readline it would be a change to keys as vi has them. */
+static int escape_enter(int count, int key)
+{
+	return open_input->leaves && !rl_end ? escape(count, key) : rl_newline(count, key);
+}
+
+/* Escape and nothing after it.  Keys that begin with Escape come first, so it waits a moment for
+ * the rest of one; readline does so itself only where it reads the keyboard alone. */
+static void end_escape(const struct input *input)
+{
+	struct pollfd more = { .fd = STDIN_FILENO, .events = POLLIN };
+	if (!input->leaves || !RL_ISSTATE(RL_STATE_MULTIKEY) || poll(&more, 1, ESCAPE_MS) != 0)
+		return;
+	rl_stuff_char(ESCAPE_END);
+	rl_callback_read_char();
 }
 
 static char *next_offer(const char *text, int state)
@@ -80,6 +115,9 @@ static void set_up_readline(void)
 	rl_catch_signals = 0;	/* they are read from a descriptor */
 	rl_attempted_completion_function = offers;
 	rl_completer_word_break_characters = no_breaks;
+	rl_bind_keyseq_in_map("\\e\\C-g", escape, emacs_standard_keymap);
+	rl_bind_keyseq_in_map("\\e\\C-m", escape_enter, emacs_standard_keymap);
+	rl_bind_keyseq_in_map("\\e\\C-j", escape_enter, emacs_standard_keymap);
 	/* Nothing but text is written; a file of the person's may say otherwise. */
 	rl_variable_bind("enable-bracketed-paste", "off");
 	rl_variable_bind("bell-style", "none");
@@ -122,6 +160,11 @@ void input_offer(struct input *input, const char *const *lines, size_t count)
 	input->offer_count = count;
 }
 
+void input_let_leave(struct input *input, bool leaves)
+{
+	input->leaves = leaves;
+}
+
 void input_ask(struct input *input, const char *prompt)
 {
 	fflush(stdout);
@@ -144,6 +187,8 @@ void input_read(struct input *input)
 	if (input->typed) {
 		if (input->asking)
 			rl_callback_read_char();
+		if (input->asking)
+			end_escape(input);
 		return;
 	}
 	size_t room = INPUT_BYTES - input->buf.length;
@@ -218,6 +263,7 @@ char *input_wait(const char *prompt, int signal_fd, bool shown)
 	struct input *input = input_open();
 	char *line = NULL;
 	rl_already_prompted = shown;
+	input_let_leave(input, true);
 	input_ask(input, prompt);
 	rl_already_prompted = false;
 	while (!(line = input_line(input)) && !input_is_over(input)) {

@@ -23,6 +23,9 @@ bool input_is_typed(const struct input *input);
 /* What Tab completes a line to; borrowed until the next call. */
 void input_offer(struct input *input, const char *const *lines, size_t count);
 
+/* Whether Escape on an empty line is its end, as Control D is. */
+void input_let_leave(struct input *input, bool leaves);
+
 /* Ask for the next line with PROMPT, which is shown where a person types.  Where it is asked
  * already, the prompt and what was typed so far come again below what was printed since. */
 void input_ask(struct input *input, const char *prompt);
@@ -48,7 +51,7 @@ void input_make_way(struct input *input);
 /* Take the prompt away and give the terminal back, until the next input_ask(). */
 void input_stop(struct input *input);
 
-/* One line, waited for; NULL where the end or a signal on SIGNAL_FD (-1: none) came first.  SHOWN:
+/* One line, waited for; NULL where the end, Escape or a signal on SIGNAL_FD (-1: none) came first.  SHOWN:
  * the prompt stands before the cursor already. */
 char *input_wait(const char *prompt, int signal_fd, bool shown);
 

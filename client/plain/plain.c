@@ -58,6 +58,7 @@ static void got_signal(struct face *face)
 static void ask(struct face *face)
 {
 	const char *prompt = session_page(face->session)->prompt;
+	input_let_leave(face->input, prompt != NULL);
 	if (prompt) {
 		input_ask(face->input, prompt);
 	} else if (!face->paused) {

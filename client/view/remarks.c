@@ -226,7 +226,7 @@ void view_remark(struct page *page, const struct view_context *context,
 	    (!context->self && topic && context_may_say(context, topic)))
 		page_allow(page, "reply");
 	if (object_allows(&remark->object, "withdraw"))
-		page_allow(page, "withdraw");
+		page_allow(page, "take");
 	page_allow(page, "trace");
 	if (context_person(context, remark->object.author))
 		page_allow(page, "who");
