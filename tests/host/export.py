@@ -23,7 +23,7 @@ def everything(served):
     """What anybody may read, by its address on whatever host it is."""
     caller = served.caller()
     base = served.url + '/assemblies/practice'
-    objects = caller.everything(base + '/changes')[0]
+    objects = [caller.get(base).json] + caller.everything(base + '/changes')[0]
     for each in list(objects):
         if each['type'] in ('Topic', 'Meeting'):
             objects += caller.everything(each['links']['changes'])[0]
