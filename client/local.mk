@@ -202,6 +202,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/outbox.c %D%/app/outbox.h \
 	%D%/app/owing.c %D%/app/owing.h \
 	%D%/app/own.c %D%/app/own.h \
+	%D%/app/parcel.c %D%/app/parcel.h \
 	%D%/app/picking.c %D%/app/picking.h \
 	%D%/app/place.c %D%/app/place.h \
 	%D%/app/practice.c %D%/app/practice.h \

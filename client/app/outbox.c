@@ -11,16 +11,12 @@
 #include "app/fetch.h"
 #include "app/hold.h"
 #include "app/line.h"
-#include "app/load.h"
+#include "app/parcel.h"
 #include "app/say.h"
-#include "app/screens.h"
 #include "app/show.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/random.h"
-#include "model/people.h"
-#include "model/talk.h"
-#include "text/clean.h"
 
 enum { BUSY_SECONDS = 2 };	/* until it is tried again whether another has sent */
 
@@ -39,69 +35,16 @@ static void give_back(struct session *session, struct draft *draft, const char *
 	state_fail(session, &error);
 }
 
-/* What DRAFT says, in JOB's arena; false where it cannot be read. */
-static bool fill(struct session *session, const struct draft *draft, struct job *job,
-		 struct error *error)
-{
-	struct arena *arena = &job->arena;
-	const char *text;
-	if (!draft_read_text(session->drafts, draft, arena, &text, error))
-		return false;
-	struct contribution *said = arena_alloc(arena, sizeof(*said));
-	said->kind = arena_copy(arena, draft->kind);
-	said->text = clean_text(arena, text, CLEAN_TEXT);
-	said->lang = arena_copy(arena, draft->lang);
-	said->in_reply_to = arena_copy(arena, draft->in_reply_to);
-	said->would_help = arena_copy(arena, draft->would_help);
-	said->standpoint = arena_copy(arena, draft->standpoint);
-	said->place = arena_copy(arena, draft->place);
-	said->via = "terminal";
-	job->contribution = said;
-	return true;
-}
-
-/* A deed, as it was kept when it was queued: what is tried again is the same to the byte. */
-static bool fill_deed(struct session *session, const struct draft *draft, struct job *job,
-		      struct error *error)
-{
-	struct arena *arena = &job->arena;
-	const struct object *on = NULL;
-	if (!draft->on || !load_object(session->store, draft->on, arena, &on, error))
-		return false;
-	job->url = on ? object_link(on, draft->deed) : NULL;
-	if (!job->url)
-		job->url = arena_printf(arena, "%s/%s", draft->on, draft->deed);
-	job->about = arena_copy(arena, draft->on);
-	job->body = draft->answers ? arena_copy(arena, draft->answers) : "{}";
-	return true;
-}
-
-/* A remark, to where its topic takes them. */
-static bool fill_remark(struct session *session, const struct draft *draft, struct job *job,
-			struct error *error)
-{
-	const struct topic *topic = screen_topic(session, draft->topic, &job->arena, error);
-	job->url = topic ? object_link(&topic->object, "contributions") : NULL;
-	return job->url && fill(session, draft, job, error);
-}
-
 static bool send_draft(struct session *session, struct draft *draft)
 {
 	struct error error = ERROR_INIT;
-	struct job *job = job_new(draft->deed ? JOB_DO : JOB_SEND);
-	job->draft = arena_copy(&job->arena, draft->name);
-	job->key = arena_copy(&job->arena, draft->key);
-	bool good = draft->deed ? fill_deed(session, draft, job, &error) :
-		fill_remark(session, draft, job, &error);
-	if (good) {
+	struct job *job = parcel_of_draft(session, draft, &error);
+	if (job)
 		sync_add(session->sync, job);
-		return true;
-	}
-	job_free(job);
-	if (error.kind != ERROR_NONE)
+	else if (error.kind != ERROR_NONE)
 		give_back(session, draft, error_text(&error));
 	error_release(&error);
-	return false;
+	return job != NULL;
 }
 
 static bool waits(const struct session *session, const struct draft *draft)
@@ -110,31 +53,14 @@ static bool waits(const struct session *session, const struct draft *draft)
 		same(draft->assembly, sync_assembly(session->sync));
 }
 
-/* The declaration that waits: its key, its kind ("-": nothing to declare) and its text, a line
- * each. */
 static bool send_declaration(struct session *session, const char *waiting)
 {
 	struct error error = ERROR_INIT;
-	struct job *job = job_new(JOB_DECLARE);
-	const struct object *self = NULL;
-	struct declaration *declared = arena_alloc(&job->arena, sizeof(*declared));
-	char *text = arena_copy(&job->arena, waiting);
-	char *category = strchr(text, '\n'), *words = category ? strchr(category + 1, '\n') : NULL;
-	load_object(session->store, sync_self(session->sync), &job->arena, &self, &error);
-	job->url = self ? object_link(self, "declarations") : NULL;
-	if (job->url && words) {
-		*category++ = *words++ = '\0';
-		job->key = text;
-		declared->none_declared = !strcmp(category, "-");
-		declared->category = declared->none_declared ? NULL : category;
-		declared->text = declared->none_declared ? NULL : words;
-		job->declaration = declared;
+	struct job *job = parcel_of_declaration(session, waiting, &error);
+	if (job)
 		sync_add(session->sync, job);
-		return true;
-	}
-	job_free(job);
 	state_fail(session, &error);
-	return false;
+	return job != NULL;
 }
 
 /* One instance sends at a time, so that no draft is sent by two.  Where there can be no lock

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../store/kill.h"
 #include "../support/tap.h"
 #include "app/form.h"
 #include "app/walk.h"
@@ -198,7 +199,7 @@ static void check_going_on(size_t walked)
 	struct settings *settings;
 	struct session *session = copy_open(&settings, false);
 	session_do(session, ACT_DRAFTS, NULL);
-	copy_choose(session, walked < 6 ? "No words yet. Say how far" : "A bus at ten.");
+	copy_choose(session, walked < 6 ? "Buses. Vote 1. Say how far" : "A bus at ten.");
 	ok(copy_shows(session, "Choice: Not yet, I need something first."), "all of it is there");
 	copy_choose(session, "Go on with it");
 	ok(copy_shows(session, steps[walked - 1].title), "the same question is asked again");
@@ -315,7 +316,7 @@ static void test_parts(struct session *session)
 	session_line(session, "");
 	ok(session_error(session) == ERROR_INPUT && session_page(session)->prompt,
 	   "what is needed is asked again");
-	session_line(session, "Buses");
+	session_line(session, "Night lines");
 	session_line(session, "soon");
 	ok(session_error(session) == ERROR_INPUT && strstr(session_said(session), "2026-12-01"),
 	   "a day that is none is told how one is written");
@@ -337,7 +338,7 @@ static void test_parts(struct session *session)
 	copy_choose(session, "Yes, one more");
 	session_do(session, ACT_LEAVE, NULL);
 	session_do(session, ACT_DRAFTS, NULL);
-	copy_choose(session, "Buses");
+	copy_choose(session, "Night lines");
 	ok(copy_shows(session, "What was not done 1.") && copy_shows(session, "What was not done 2."),
 	   "what is kept has its parts");
 	copy_choose(session, "Go on with it");
@@ -346,6 +347,66 @@ static void test_parts(struct session *session)
 	copy_choose(session, "No, that is all");
 	ok(copy_shows(session, "What was decided?"), "and on it goes");
 	session_do(session, ACT_LEAVE, NULL);
+}
+
+/* The draft that is being written, and its text. */
+static struct draft under_way(struct arena *arena, const char **text)
+{
+	struct drafts drafts = drafts_now(arena);
+	struct draft found = { .name = NULL };
+	struct error error = ERROR_INIT;
+	char *folder = copy_path("drafts");
+	for (size_t i = 0; i < drafts.count; i++)
+		if (drafts.items[i].at && !strcmp(drafts.items[i].deed, "decide"))
+			found = drafts.items[i];
+	if (!draft_read_text(folder, &found, arena, text, &error))
+		die("%s", error_text(&error));
+	free(folder);
+	return found;
+}
+
+static bool end_words(void *session)
+{
+	session_line(session, ".");
+	return true;
+}
+
+/* From one text to the next the words are in the text file, in the answers, or in both. */
+static void test_between_texts(struct session *session)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const char *words, *text;
+	char *folder = copy_path("drafts");
+	enum kill_end end = KILL_KILLED;
+	bool kept = true;
+	session_do(session, ACT_DRAFTS, NULL);
+	copy_choose(session, "Night lines");
+	copy_choose(session, "Go on with it");
+	session_line(session, "More buses.");
+	struct draft before = under_way(&arena, &words);
+	same(before.writing, "outcome", "one text is being written");
+	unsigned nth = 0;
+	while (end == KILL_KILLED && ++nth < 500) {
+		end = kill_at(nth, end_words, session);
+		struct draft after = under_way(&arena, &text);
+		bool filed = after.writing && !strcmp(after.writing, "outcome") &&
+			!strcmp(text, "More buses.");
+		bool answered = strstr(after.answers, "\"outcome\":\"More buses.\"") != NULL;
+		kept = kept && (filed || answered);
+		draft_save(folder, &before, &error);
+		draft_write_text(folder, &before, words, &error);
+	}
+	if (end == KILL_UNABLE)
+		tap_result(1, "kills at every moment # SKIP no tracing here", __FILE__, __LINE__);
+	else
+		ok(end == KILL_FINISHED && nth > 20 && kept,
+		   "killed at any moment between two texts no words are lost");
+	session_line(session, ".");
+	ok(copy_shows(session, "Because of what?"), "the next text comes");
+	session_do(session, ACT_LEAVE, NULL);
+	free(folder);
+	arena_release(&arena);
 }
 
 static void test_quick(struct session *session)
@@ -491,6 +552,7 @@ int main(void)
 	test_back(session);
 	test_look(session);
 	test_parts(session);
+	test_between_texts(session);
 	test_quick(session);
 	test_refused(session);
 	test_private(session);

@@ -65,6 +65,13 @@ static void writing(void)
 	ok(asked((struct question){ .kind = QUESTION_DECLARE, .url = "http://a/d", .key = "k3",
 				    .declaration = &declaration }), "something is declared");
 	same(request.body, "{\"none_declared\":true}", "nothing to declare is a declaration");
+	ok(asked((struct question){ .kind = QUESTION_DO, .url = "http://a/v/1/vote", .key = "k5",
+				    .body = "{\"choice\":\"aside\"}" }), "something is done");
+	same(request.method, "POST", "by POST");
+	same(request.key, "k5", "with its key");
+	same(request.body, "{\"choice\":\"aside\"}", "and as it was kept");
+	ok(!asked((struct question){ .kind = QUESTION_DO, .url = "http://a/v/1/vote" }) &&
+	   error.kind == ERROR_INPUT, "nothing cannot be done");
 	ok(asked((struct question){ .kind = QUESTION_WITHDRAW, .url = "http://a/c/1", .key = "k4",
 				    .etag = "\"5\"" }), "something is taken back");
 	same(request.method, "DELETE", "by DELETE");

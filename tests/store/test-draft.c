@@ -71,6 +71,31 @@ static void test_life(struct draft *draft)
 	same(again.key, "c0ffee", "with its key");
 }
 
+/* What is done is kept in the same way as what is said. */
+static void test_deed(void)
+{
+	struct draft draft, again;
+	ok(draft_new(folder, &arena, &draft, &error), "a draft of a deed is made");
+	draft.deed = "respond";
+	draft.on = "http://practice.localhost/recommendations/2";
+	draft.on_type = "Recommendation";
+	draft.answers = "{\"kind\":\"partly\",\"text\":\"One.\\n\\nTwo \\\\ three.\"}";
+	draft.at = "actions.2.text";
+	draft.writing = "actions.2.text";
+	draft.hold = 600;
+	draft.waits = 1;
+	ok(draft_save(folder, &draft, &error) &&
+	   draft_load(folder, draft.name, &arena, &again, &error), "it is kept");
+	same(again.deed, draft.deed, "with what is done");
+	same(again.on, draft.on, "to what");
+	same(again.on_type, draft.on_type, "of which type");
+	same(again.answers, draft.answers, "the answers to the byte");
+	same(again.at, draft.at, "the question that comes next");
+	same(again.writing, draft.writing, "the one that the text answers");
+	ok(again.waits && again.hold == 600, "and that the assembly asked to wait");
+	ok(draft_remove(folder, &draft, &error), "it goes as others do");
+}
+
 static void test_names(void)
 {
 	static const char *const names[] = {
@@ -255,6 +280,7 @@ int main(void)
 	struct draft draft;
 	folder = arena_printf(&arena, "%s/plainvoice/drafts", home ? home : "/tmp");
 	test_life(&draft);
+	test_deed();
 	test_names();
 	test_strangers();
 	test_limits(&draft);
