@@ -164,6 +164,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/act.c %D%/app/act.h \
 	%D%/app/acting.c %D%/app/acting.h \
 	%D%/app/advice.c %D%/app/advice.h \
+	%D%/app/alike.c %D%/app/alike.h \
 	%D%/app/answer.c %D%/app/answer.h \
 	%D%/app/answered.c \
 	%D%/app/arrival.c %D%/app/arrival.h \

@@ -311,6 +311,7 @@ helpers += \
 # app
 unit_tests += \
 	%D%/app/test-act \
+	%D%/app/test-alike \
 	%D%/app/test-folders \
 	%D%/app/test-form \
 	%D%/app/test-keymap \

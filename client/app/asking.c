@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/advice.h"
+#include "app/alike.h"
 #include "app/form.h"
 #include "app/hold.h"
 #include "app/load.h"
@@ -184,6 +185,16 @@ static void ask_hold(struct page *page)
 	page_choice(page, "no", "%s", _("Do not hold it; look again"));
 }
 
+/* What it stands under, as far as that is kept. */
+static void add_before(struct scene *scene, const char *url)
+{
+	const struct contribution *before = (const struct contribution *)
+		context_object(&scene->context, &noun_contribution, url);
+	if (before)
+		page_add(scene->page, PART_FIELD, _("It replies to: %s"),
+			 fill_excerpt(scene->page, before->text, 60));
+}
+
 /* Whether the assembly takes as much of it. */
 static bool look_at_remark(struct scene *scene)
 {
@@ -198,6 +209,7 @@ static bool look_at_remark(struct scene *scene)
 	page_add(page, PART_FIELD, _("%s, in the topic: %s"),
 		 choice_label(choices_kind, draft->kind),
 		 topic ? describe_title(&scene->context, &topic->object, topic->title) : "");
+	add_before(scene, draft->in_reply_to);
 	fill_text(page, text ? text : "", draft->lang);
 	if (draft->would_help)
 		page_add(page, PART_FIELD, _("What would help: %s."),
@@ -296,6 +308,12 @@ static void ask(struct scene *scene)
 		break;
 	case SAYING_TEXT:
 		ask_text(scene);
+		break;
+	case SAYING_ALIKE:
+		alike_ask(scene);
+		break;
+	case SAYING_ALIKE_TO:
+		alike_ask_what(scene);
 		break;
 	case SAYING_HELP:
 		ask_help(scene->page);

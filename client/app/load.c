@@ -33,7 +33,7 @@ bool load_object(struct store *store, const char *url, struct arena *arena,
 	return !record.id || decode(&record, arena, object, error);
 }
 
-static bool decode_all(const struct records *records, struct arena *arena, struct list *list,
+bool load_records(const struct records *records, struct arena *arena, struct list *list,
 		       struct error *error)
 {
 	list->count = 0;
@@ -52,7 +52,7 @@ bool load_list(struct store *store, const struct store_query *query, struct aren
 {
 	struct records records = { 0 };
 	return store_list(store, query, arena, &records, error) &&
-		decode_all(&records, arena, list, error);
+		load_records(&records, arena, list, error);
 }
 
 bool load_search(struct store *store, const char *assembly, const char *words,
@@ -60,7 +60,7 @@ bool load_search(struct store *store, const char *assembly, const char *words,
 {
 	struct records records = { 0 };
 	return store_search(store, assembly, words, SEARCH_LIMIT, arena, &records, error) &&
-		decode_all(&records, arena, list, error);
+		load_records(&records, arena, list, error);
 }
 
 const struct object *load_numbered(struct store *store, const char *assembly, const char *type,

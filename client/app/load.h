@@ -15,6 +15,10 @@ bool load_object(struct store *store, const char *url, struct arena *arena,
 bool load_list(struct store *store, const struct store_query *query, struct arena *arena,
 	       struct list *list, struct error *error);
 
+/* What RECORDS hold. */
+bool load_records(const struct records *records, struct arena *arena, struct list *list,
+		  struct error *error);
+
 /* Those that a search finds, best first. */
 bool load_search(struct store *store, const char *assembly, const char *words,
 		 struct arena *arena, struct list *list, struct error *error);

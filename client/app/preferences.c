@@ -43,6 +43,10 @@ static const struct choice advice[] = {
 	{ "on", N_("One line of advice on plain words") }, { "off", N_("No advice") },
 	{ NULL, NULL },
 };
+static const struct choice alike[] = {
+	{ "on", N_("Hear of questions like yours") }, { "off", N_("Ask without that") },
+	{ NULL, NULL },
+};
 static const struct choice contrast[] = {
 	{ "usual", N_("Titles in bold") },
 	{ "high", N_("Titles in bold, the line of the cursor reversed") }, { NULL, NULL },
@@ -87,6 +91,9 @@ static const struct preference {
 	  "editor", false },
 	{ "advice", N_("Before you send something: %s"),
 	  N_("Do you want advice before you send something?"), advice, "on", false },
+	{ "alike", N_("Before you ask something: %s"),
+	  N_("Do you want to hear of questions like yours before you send one?"), alike, "on",
+	  false },
 	{ "contrast", N_("What stands out: %s"), N_("What should stand out on the screen?"),
 	  contrast, "usual", false },
 	{ "margin", N_("Margins: %s"), N_("How wide should the margins be?"), margin, "0", false },

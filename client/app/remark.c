@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/remark.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/acting.h"
+#include "app/alike.h"
 #include "app/asking.h"
 #include "app/load.h"
 #include "app/outbox.h"
 #include "app/say.h"
 #include "app/screens.h"
+#include "app/show.h"
 #include "app/writing.h"
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "language/language.h"
 #include "model/people.h"
 #include "model/talk.h"
@@ -111,10 +115,27 @@ void remark_begin(struct session *session, const struct saying *wanted)
 	say_enter(session, &saying);
 }
 
+/* Whether questions like it were asked before: once for each text (domain I.13).  A script has
+ * nobody to ask. */
+static bool has_alike(struct session *session)
+{
+	struct saying *saying = &session->saying;
+	const struct draft *draft = &saying->draft;
+	const char *text = writing_text(session, &saying->arena);
+	if (saying->compared || session->script || draft->in_reply_to || !draft->kind ||
+	    strcmp(draft->kind, "question") != 0 || !text)
+		return false;
+	saying->compared = true;
+	saying->alike = alike_find(session, draft->topic, text, &saying->arena);
+	return saying->alike.count > 0;
+}
+
 static void ready(struct session *session)
 {
 	const struct draft *draft = &session->saying.draft;
-	if (draft->kind && !strcmp(draft->kind, "concern") && !draft->would_help)
+	if (has_alike(session))
+		say_step(session, SAYING_ALIKE);
+	else if (draft->kind && !strcmp(draft->kind, "concern") && !draft->would_help)
 		say_step(session, SAYING_HELP);
 	else if (asking_must_declare(session))
 		say_step(session, SAYING_DECLARE);
@@ -132,6 +153,7 @@ void remark_go_on(struct session *session)
 
 void remark_written(struct session *session)
 {
+	session->saying.compared = false;
 	if (!say_is_empty(session)) {
 		changed(session);
 		ready(session);
@@ -177,6 +199,58 @@ static void go_on_with_idea(struct session *session)
 	remark_begin(session, &wanted);
 }
 
+/* What was written goes under the other question, and so into its topic. */
+static void add_to(struct session *session, const char *url)
+{
+	struct saying *saying = &session->saying;
+	const struct object *other = NULL;
+	struct error error = ERROR_INIT;
+	if (load_object(session->store, url, &saying->arena, &other, &error) && other &&
+	    other->noun == &noun_contribution && !other->deleted) {
+		const char *topic = ((const struct contribution *)other)->topic;
+		if (strcmp(topic, saying->draft.topic) != 0)
+			saying->draft.place = NULL;
+		saying->draft.topic = saying->topic = topic;
+		saying->draft.in_reply_to = saying->in_reply_to = other->id;
+		changed(session);
+	}
+	state_fail(session, &error);
+	ready(session);
+}
+
+/* It has been asked: the draft goes, and the other question is read. */
+static void give_way(struct session *session, const char *url)
+{
+	struct saying *saying = &session->saying;
+	struct error error = ERROR_INIT;
+	char *there = memory_copy(url);
+	if (draft_remove(session->drafts, &saying->draft, &error)) {
+		say_go_back(session);
+		show_go(session, PAGE_REMARK, there);
+		state_say(session, "%s", _("Yours was thrown away. This is the question that was "
+					   "asked before."));
+	}
+	free(there);
+	state_fail(session, &error);
+}
+
+static void alike_chosen(struct session *session, const char *answer)
+{
+	struct saying *saying = &session->saying;
+	if (!strcmp(answer, "/own")) {
+		ready(session);
+	} else if (!strcmp(answer, "/others")) {
+		say_step(session, SAYING_ALIKE);
+	} else if (!strcmp(answer, "/add")) {
+		add_to(session, saying->alike_to);
+	} else if (!strcmp(answer, "/away")) {
+		give_way(session, saying->alike_to);
+	} else {
+		saying->alike_to = answer;
+		say_step(session, SAYING_ALIKE_TO);
+	}
+}
+
 void remark_choose(struct session *session, const char *answer)
 {
 	struct saying *saying = &session->saying;
@@ -187,6 +261,10 @@ void remark_choose(struct session *session, const char *answer)
 	case SAYING_KIND:
 		saying->kind = answer;
 		kind_known(session);
+		break;
+	case SAYING_ALIKE:
+	case SAYING_ALIKE_TO:
+		alike_chosen(session, answer);
 		break;
 	case SAYING_HELP:
 		saying->draft.would_help = answer;

@@ -19,6 +19,8 @@ enum saying_step {
 	SAYING_JOINING,		/* on its way; then what may be said here is fetched anew */
 	SAYING_KIND,		/* a choice */
 	SAYING_TEXT,		/* an editor, or lines until an empty one */
+	SAYING_ALIKE,		/* a choice, after a question: which others are like it */
+	SAYING_ALIKE_TO,	/* a choice: what to do, as one of them is */
 	SAYING_HELP,		/* a choice, after a concern: what would help */
 	SAYING_DECLARE,		/* a choice: declare, nothing, later */
 	SAYING_CATEGORY,	/* a choice: what is declared is about */
@@ -45,6 +47,9 @@ struct saying {
 	const char *category;
 	const char *remark;		/* URL of what is taken back, or of what was made */
 	bool asked;			/* what to declare has been asked */
+	bool compared;			/* with questions that were asked before */
+	struct list alike;		/* of const char *: their URLs */
+	const char *alike_to;		/* the one that was chosen */
 	bool prompt;			/* write at the prompt: there is no editor */
 	size_t lines;			/* written at the prompt so far */
 

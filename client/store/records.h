@@ -18,6 +18,10 @@ struct store {
 bool records_read(struct store *store, sqlite3_stmt *statement, struct arena *arena,
 		  struct records *records, struct error *error);
 
+/* The one number that STATEMENT (NULL: false) answers. */
+bool records_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
+		    struct error *error);
+
 /* Make the WORDS of the record with that change findable; NULL: none. */
 bool records_index(struct store *store, int64_t change, const char *words, struct error *error);
 

@@ -146,3 +146,57 @@ bool store_search(struct store *store, const char *assembly, const char *text, s
 	free(plain);
 	return good;
 }
+
+/* Each beginning as a phrase of its own with a star, parted by JOIN. */
+static void write_beginnings(struct strbuf *match, const char *const *beginnings, size_t count,
+			     const char *join)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct strbuf one;
+		char *plain = fold(beginnings[i]);
+		strbuf_init(&one, MATCH_BYTES);
+		write_match(&one, plain);
+		if (one.length)
+			strbuf_printf(match, "%s%s", match->length ? join : "", one.bytes);
+		strbuf_release(&one);
+		free(plain);
+	}
+}
+
+bool store_search_any(struct store *store, const char *assembly, const char *const *beginnings,
+		      size_t count, size_t limit, struct arena *arena, struct records *records,
+		      struct error *error)
+{
+	struct strbuf match;
+	bool good = true;
+	*records = (struct records){ 0 };
+	strbuf_init(&match, MATCH_BYTES);
+	write_beginnings(&match, beginnings, count, " OR ");
+	if (match.length)
+		good = find(store, assembly, match.bytes, limit, arena, records, error);
+	strbuf_release(&match);
+	return good;
+}
+
+bool store_word_count(struct store *store, const char *beginning, size_t most, size_t *count,
+		      struct error *error)
+{
+	struct strbuf match;
+	int64_t number = 0;
+	bool good = true;
+	strbuf_init(&match, MATCH_BYTES);
+	write_beginnings(&match, &beginning, 1, "");
+	if (match.length) {
+		sqlite3_stmt *statement = db_statement(store->db,
+			"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :match"
+			" LIMIT :most)", error);
+		if (statement) {
+			db_bind_text(statement, ":match", match.bytes);
+			db_bind_number(statement, ":most", (int64_t)most);
+		}
+		good = records_number(store, statement, &number, error);
+	}
+	*count = (size_t)number;
+	strbuf_release(&match);
+	return good;
+}

@@ -118,8 +118,8 @@ static bool finish(struct store *store, bool own, bool good, struct error *error
 }
 
 /* The one number that STATEMENT answers; 0 where it has no row. */
-static bool read_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
-			struct error *error)
+bool records_number(struct store *store, sqlite3_stmt *statement, int64_t *number,
+		    struct error *error)
 {
 	enum db_step step;
 	*number = 0;
@@ -152,7 +152,7 @@ static bool take_away(struct store *store, const char *id, struct error *error)
 	if (!statement)
 		return false;
 	db_bind_text(statement, ":id", id);
-	return read_number(store, statement, &change, error) && (!change ||
+	return records_number(store, statement, &change, error) && (!change ||
 		(run(store, "DELETE FROM words WHERE rowid = :change", change, error) &&
 		 run(store, "DELETE FROM record WHERE change = :change", change, error)));
 }
@@ -189,7 +189,7 @@ bool store_put(struct store *store, const struct record *record, struct error *e
 	if (!start(store, &own, error))
 		return false;
 	bool good = take_away(store, record->id, error) && insert(store, record, error) &&
-		read_number(store, db_statement(store->db, "SELECT last_insert_rowid()", error),
+		records_number(store, db_statement(store->db, "SELECT last_insert_rowid()", error),
 			    &change, error) &&
 		records_index(store, change, record->deleted ? NULL : record->words, error);
 	return finish(store, own, good, error);
@@ -358,7 +358,7 @@ static bool count_by(struct store *store, const struct store_query *query,
 		return false;
 	db_bind_number(statement, ":record_number", record ? record->number : 0);
 	db_bind_text(statement, ":record_id", record ? record->id : NULL);
-	return read_number(store, statement, count, error);
+	return records_number(store, statement, count, error);
 }
 
 bool store_count(struct store *store, const struct store_query *query, int64_t *count,
@@ -375,7 +375,7 @@ bool store_rank(struct store *store, const struct store_query *query,
 
 bool store_last_change(struct store *store, int64_t *change, struct error *error)
 {
-	return read_number(store, db_statement(store->db, "SELECT seq FROM sqlite_sequence"
+	return records_number(store, db_statement(store->db, "SELECT seq FROM sqlite_sequence"
 					       " WHERE name = 'record'", error), change, error);
 }
 

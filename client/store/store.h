@@ -116,6 +116,18 @@ bool store_last_change(struct store *store, int64_t *change, struct error *error
 bool store_search(struct store *store, const char *assembly, const char *text, size_t limit,
 		  struct arena *arena, struct records *records, struct error *error);
 
+/*
+ * The records of ASSEMBLY (NULL: any) that have a word which begins with one of COUNT BEGINNINGS,
+ * those with more and rarer ones first, at most LIMIT; where very many match, as above.
+ */
+bool store_search_any(struct store *store, const char *assembly, const char *const *beginnings,
+		      size_t count, size_t limit, struct arena *arena, struct records *records,
+		      struct error *error);
+
+/* How many records have a word that begins with BEGINNING; no more than MOST are counted. */
+bool store_word_count(struct store *store, const char *beginning, size_t most, size_t *count,
+		      struct error *error);
+
 /* Forget the record with that id, if there is one. */
 bool store_remove(struct store *store, const char *id, struct error *error);
 

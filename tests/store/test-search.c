@@ -74,6 +74,42 @@ static void test_languages(struct store *store)
 	same(found(store, "\xd8\xa2\xd9\x88\xd8\xa7\xd8\xb2 \xd9\x85\xd8\xb1"), "urdu", "Urdu");
 }
 
+/* The ids that have a word with one of the COUNT beginnings. */
+static const char *found_any(struct store *store, const char *const *beginnings, size_t count)
+{
+	struct records records;
+	const char *all = "";
+	if (!store_search_any(store, "/a", beginnings, count, 10, &arena, &records, &error))
+		return error_name(error.kind);
+	for (size_t i = 0; i < records.count; i++)
+		all = arena_printf(&arena, "%s%s%s", all, i ? " " : "", records.items[i].id);
+	return all;
+}
+
+static size_t counted(struct store *store, const char *beginning, size_t most)
+{
+	size_t count;
+	return store_word_count(store, beginning, most, &count, &error) ? count : 99;
+}
+
+static void test_any(struct store *store)
+{
+	static const char *const words[] = { "carer", "appoin", "lodz", "nowhere" };
+	static const char *const hostile[] = { "\"", "* OR carers", "NOT", "" };
+	same(found_any(store, words, 1), "often once", "the beginning of a word");
+	same(found_any(store, words + 1, 1), "gp", "in this assembly");
+	same(found_any(store, words + 2, 1), "polish", "without marks and strokes");
+	ok(strlen(found_any(store, words, 4)) == strlen("gp polish often once"),
+	   "any of several will do");
+	same(found_any(store, words + 3, 1), "", "none finds nothing");
+	same(found_any(store, words, 0), "", "nor does no word");
+	same(found_any(store, hostile, 4), "", "nothing is an operator");
+	ok(counted(store, "carer", 10) == 2 && counted(store, "appoin", 10) == 2 &&
+	   counted(store, "nowhere", 10) == 0, "texts with a word are counted, in all assemblies");
+	ok(counted(store, "carer", 1) == 1, "no more than were asked for");
+	ok(counted(store, "", 10) == 0 && counted(store, "\"", 10) == 0, "what is no word is nowhere");
+}
+
 static void test_hostile(struct store *store)
 {
 	static const char *const hostile[] = {
@@ -132,6 +168,7 @@ int main(void)
 	fill(store);
 	test_words(store);
 	test_languages(store);
+	test_any(store);
 	test_hostile(store);
 	test_changes(store);
 	ok(error.kind == ERROR_NONE, "no error came");
