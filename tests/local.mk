@@ -99,6 +99,7 @@ script_tests += \
 	%D%/plain/signals.test \
 	%D%/plain/slot.test \
 	%D%/plain/thin.test \
+	%D%/plain/together.test \
 	%D%/plain/topic.test \
 	%D%/plain/transcript.test \
 	%D%/plain/trouble.test \

@@ -295,9 +295,11 @@ static void renew_object(struct session *session, const struct job *job)
 {
 	const struct list *came = &job->reply.objects;
 	const struct object *made = came->count ? came->items[0] : NULL;
-	if (job->kind == JOB_DO && job->error.kind == ERROR_NONE &&
-	    !(made && same(made->id, job->about)))
+	if (job->kind != JOB_DO || job->error.kind != ERROR_NONE)
+		return;
+	if (!made || !same(made->id, job->about))
 		fetch_object(session, job->about);
+	fetch_outline(session);	/* other things change with it, such as an account */
 }
 
 static void arrived(struct session *session, struct job *job)
