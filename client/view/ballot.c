@@ -10,6 +10,7 @@
 #include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/owed.h"
 #include "view/statement.h"
 #include "view/tally.h"
 
@@ -138,6 +139,7 @@ static void add_ways_on(struct page *page, const struct view_context *context,
 		page_link(page, PAGE_LIST,
 			  arena_printf(&page->arena, "%s %s", noun_vote.type, event->object.id),
 			  "%s", _("Who chose what"));
+	owed_from(page, context, event);
 	page_link(page, PAGE_OBJECT, event->proposal, "%s",
 		  _("The proposal, and how it came about"));
 	page_link(page, PAGE_TOPIC, event->topic, "%s", _("The topic that it belongs to"));

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "model/nouns.h"
+#include "model/voices.h"
 #include "view/deeds.h"
 #include "view/describe.h"
 #include "view/fill.h"
@@ -110,4 +111,6 @@ void view_object(struct page *page, const struct view_context *context,
 	}
 	if (object->descriptions.count)
 		page_allow(page, "swap");
+	if (voices_are_in(object->noun))
+		page_allow(page, "trace");
 }

@@ -208,6 +208,19 @@ struct item owed_item(struct page *page, const struct view_context *context,
 	return item;
 }
 
+void owed_from(struct page *page, const struct view_context *context,
+	       const struct vote_event *event)
+{
+	struct list sent = context_list(context, &noun_recommendation, event->object.id);
+	for (size_t i = 0; i < sent.count; i++) {
+		const struct recommendation *each = sent.items[i];
+		struct due due = owed_due(context, each);
+		page_link(page, PAGE_OBJECT, each->object.id,
+			  /* TRANSLATORS: where an answer stands, such as "41 days late." */
+			  _("The answer that is owed to it: %s"), owed_state(page, &due));
+	}
+}
+
 static void add_kind(struct page *page, const struct recommendation *recommendation)
 {
 	long long number = (long long)recommendation->number;
@@ -314,7 +327,6 @@ static void add_ways_on(struct page *page, const struct view_context *context,
 	if (context_object(context, &noun_vote_event, recommendation->vote_event))
 		page_link(page, PAGE_OBJECT, recommendation->vote_event, "%s",
 			  _("The vote that it comes from"));
-	page_allow(page, "trace");
 	if (recommendation->object.descriptions.count)
 		page_allow(page, "both");
 }

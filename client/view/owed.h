@@ -2,6 +2,7 @@
 #ifndef PV_VIEW_OWED_H
 #define PV_VIEW_OWED_H
 
+#include "model/ballot.h"
 #include "model/due.h"
 #include "view/portraits.h"
 
@@ -31,5 +32,9 @@ struct due owed_due(const struct view_context *context,
 
 /* The same as a sentence: "41 days late.", "Accepted. Not checked yet." */
 const char *owed_state(struct page *page, const struct due *due);
+
+/* Add a link to each that a vote was sent as, with where it stands. */
+void owed_from(struct page *page, const struct view_context *context,
+	       const struct vote_event *event);
 
 #endif

@@ -129,6 +129,14 @@ static void before_a_reply(void)
 	show(&undated.object, &objects, "owed-undated");
 }
 
+/* From a vote it is one step to the answer that is owed to it. */
+static void from_the_vote(void)
+{
+	struct recommendation late = recommended(3, "Letters", "2026-10-15");
+	const struct list objects = LIST(&board, &late, &event);
+	show(&event.object, &objects, "owed-from-vote");
+}
+
 static void moved_openly(void)
 {
 	struct recommendation kept = recommended(3, "Letters", "2026-10-15");
@@ -306,6 +314,7 @@ static void marks_by_turns(void)
 int main(void)
 {
 	before_a_reply();
+	from_the_vote();
 	moved_openly();
 	with_a_reply();
 	the_list();
