@@ -307,6 +307,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/shelf.c %D%/host/shelf.h \
 	%D%/host/show.c %D%/host/show.h \
 	%D%/host/site.c %D%/host/site.h \
+	%D%/host/speaking.c %D%/host/speaking.h \
 	%D%/host/speech.c %D%/host/speech.h \
 	%D%/host/stages.c %D%/host/stages.h \
 	%D%/host/steer.c %D%/host/steer.h \

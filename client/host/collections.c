@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "host/bank.h"
 #include "host/meeting.h"
+#include "host/roundup.h"
 #include "host/thanks.h"
 #include "model/assembly.h"
 #include "model/ballot.h"
@@ -14,9 +15,9 @@
 #include "model/cost.h"
 #include "model/decision.h"
 #include "model/experiment.h"
+#include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
-#include "model/gather.h"
 #include "model/people.h"
 #include "model/proposal.h"
 #include "model/reflection.h"
@@ -44,7 +45,8 @@ static const struct collection collections[] = {
 	{ .noun = &noun_follow_up, .word = "follow-ups", .parent = &noun_response },
 	{ .noun = &noun_declaration, .word = "declarations", .parent = &noun_person },
 	{ .noun = &noun_same_as, .word = "same-as", .parent = &noun_contribution },
-	{ .noun = &noun_roundup, .word = "roundups", .parent = &noun_topic },
+	{ .noun = &noun_roundup, .word = "roundups", .parent = &noun_topic,
+	  .fill = roundup_fill },
 	{ .noun = &noun_we_statement, .word = "we-statements", .parent = &noun_topic },
 	{ .noun = &noun_proposal, .word = "proposals", .parent = &noun_topic },
 	{ .noun = &noun_version, .word = "versions", .parent = &noun_proposal },

@@ -33,6 +33,7 @@
 #include "host/steer.h"
 #include "host/tension.h"
 #include "host/thanks.h"
+#include "host/speaking.h"
 #include "host/we.h"
 #include "host/wording.h"
 #include "model/ballot.h"
@@ -63,6 +64,8 @@ static const struct deed_rule rules[] = {
 	{ "steer", &noun_topic, ROLES_LEADING, true, NULL, steer_topic },
 	{ "invite", &noun_assembly, ROLES_LEADING, true, NULL, seats_invite },
 	{ "take-up", &noun_assembly, ROLES_ALL, true, NULL, seats_take_up },
+	{ "speak-as", &noun_person, ROLES_ALL, false, speaking_may, speaking_add },
+	{ "stop-speaking-as", &noun_person, ROLES_ALL, false, speaking_may_stop, speaking_stop },
 	{ "lay-down", &noun_person, ROLES_ALL, true, seats_may_lay_down, seats_lay_down },
 	{ "end-role", &noun_person, ROLE_CHAIR, true, seats_may_end, seats_end },
 	{ "same", &noun_contribution, ROLES_PRESENT, false, same_may_suggest, same_suggest },

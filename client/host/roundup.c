@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/strbuf.h"
+#include "host/show.h"
 #include "model/ranges.h"
 
 enum { LISTED_MOST = 50 };	/* numbers in one sentence */
@@ -15,7 +15,7 @@ static const char *const open_only[] = { "open", NULL };
 
 static bool is(const char *text, const char *word)
 {
-	return text && !strcmp(text, word);
+	return text && word && !strcmp(text, word);
 }
 
 /* A change to a proposal is taken or not by the proposal itself. */
@@ -334,4 +334,49 @@ bool roundup_withdrawn(const struct site *site, const char *topic, const char *r
 			return keep(site, roundup, now, arena, error);
 		}
 	return true;
+}
+
+/* Keep of URLS those that the caller may read, in a list of their own. */
+static bool keep_readable(const struct site *site, const struct request *request,
+			  struct list *urls, struct error *error)
+{
+	struct list kept = copy_list(urls, request->arena);
+	kept.count = 0;
+	for (size_t i = 0; i < urls->count; i++) {
+		struct object *object;
+		if (!site_load(site, urls->items[i], &noun_contribution, request->arena, &object,
+			       NULL, error))
+			return false;
+		if (object && show_permits(request, object))
+			kept.items[kept.count++] = urls->items[i];
+	}
+	*urls = kept;
+	return true;
+}
+
+static bool keep_left_out(const struct site *site, const struct request *request,
+			  struct roundup *roundup, struct error *error)
+{
+	struct list kept = copy_list(&roundup->left_out, request->arena);
+	for (size_t i = 0; i < kept.count; i++) {
+		struct left_out *each = arena_alloc(request->arena, sizeof(*each));
+		*each = *(const struct left_out *)kept.items[i];
+		if (!keep_readable(site, request, &each->contributions, error))
+			return false;
+		kept.items[i] = each;
+	}
+	roundup->left_out = kept;
+	return true;
+}
+
+bool roundup_fill(const struct site *site, const struct request *request, struct object *object,
+		  struct error *error)
+{
+	struct roundup *roundup = (struct roundup *)object;
+	const char *theirs = request->person ? request->person->object.assembly : NULL;
+	if (is(theirs, object->assembly))
+		return true;
+	return keep_readable(site, request, &roundup->covers, error) &&
+		keep_left_out(site, request, roundup, error) &&
+		keep_readable(site, request, &roundup->uncovered, error);
 }

@@ -26,4 +26,8 @@ bool roundup_withdrawn(const struct site *site, const char *topic, const char *r
 bool roundup_last(const struct site *site, const char *topic, struct arena *arena,
 		  struct roundup **roundup, struct error *error);
 
+/* For host/collections.h: its links to remarks that the caller may not read are left out. */
+bool roundup_fill(const struct site *site, const struct request *request, struct object *object,
+		  struct error *error);
+
 #endif

@@ -21,10 +21,10 @@ static const char *standpoint(const struct doing *doing, const char *sent, struc
 	if (sent && list_has_text(declared, sent))
 		return sent;
 	doing_refuse(doing, answer, 422, "standpoint", declared->count ?
-		     _("People sign with a standpoint that they declared when they joined. Nothing "
-		       "was changed. Choose one of yours.") :
-		     _("You have declared no standpoint, so you cannot sign yet. Nothing was "
-		       "changed. Ask the people who run the assembly to add one."));
+		     _("People sign as what they speak as. Nothing was changed. Choose what you "
+		       "said, or say more on your own page, among the people.") :
+		     _("You have not said what you speak as, so you cannot sign yet. Nothing was "
+		       "changed. Say it on your own page, among the people, then sign."));
 	return NULL;
 }
 

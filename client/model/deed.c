@@ -38,6 +38,8 @@ static const struct deed deeds[] = {
 	{ "steer", &noun_topic, &noun_steering, N_("Say what becomes of this topic") },
 	{ "invite", &noun_assembly, &noun_invitation, N_("Invite somebody to a role") },
 	{ "take-up", &noun_assembly, &noun_code, N_("Take up a role that you are invited to") },
+	{ "speak-as", &noun_person, &noun_speaking, N_("Say what you speak as") },
+	{ "stop-speaking-as", &noun_person, &noun_speaking, N_("Speak no longer as something") },
 	{ "lay-down", &noun_person, &noun_ending, N_("Lay down a role of yours") },
 	{ "end-role", &noun_person, &noun_ending, N_("End a role of this person") },
 	{ "same", &noun_contribution, &noun_same_as,

@@ -38,7 +38,7 @@ static const struct field same_as_fields[] = {
 };
 const struct noun noun_same_as = {
 	"SameAs", sizeof(struct same_as), same_as_fields, ARRAY_COUNT(same_as_fields), true,
-	.label = N_("Suggestion that two questions are the same"),
+	.label = N_("Suggestion"),
 	.plural = N_("Suggestions that questions are the same"), .parent = "contribution",
 };
 

@@ -44,6 +44,16 @@ const struct noun noun_person = {
 	.label = N_("Person"), .plural = N_("People"),
 };
 
+static const struct field speaking_fields[] = {
+	{ "standpoint", FIELD_CHOICE, FIELD_STRING(struct speaking, standpoint),
+	  FIELD_REQUIRED | FIELD_INPUT, .choices = choices_standpoint, .label = N_("Speaks as"),
+	  .ask = N_("As what? It stands beside what you say and sign.") },
+};
+const struct noun noun_speaking = {
+	"Speaking", sizeof(struct speaking), speaking_fields, ARRAY_COUNT(speaking_fields),
+	.is_object = false,
+};
+
 static const struct field joining_fields[] = {
 	{ "invitation", FIELD_LINE, FIELD_STRING(struct joining, invitation),
 	  FIELD_REQUIRED | FIELD_INPUT, 80, .label = N_("Invitation") },

@@ -13,6 +13,11 @@ struct person {
 	struct list languages;		/* of BCP 47 tags */
 };
 
+/* What somebody sends to speak as something more, or no longer as it. */
+struct speaking {
+	const char *standpoint;		/* of choices_standpoint */
+};
+
 /* What somebody sends to become a member. */
 struct joining {
 	const char *invitation;
@@ -39,7 +44,7 @@ struct declaration {
 	const char *withheld_reason;
 };
 
-extern const struct noun noun_person, noun_joining, noun_declaration;
+extern const struct noun noun_person, noun_speaking, noun_joining, noun_declaration;
 extern const struct choice choices_role[], choices_standpoint[], choices_category[];
 
 #endif

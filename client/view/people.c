@@ -2,6 +2,7 @@
 #include "view/portraits.h"
 
 #include "base/i18n.h"
+#include "view/deeds.h"
 #include "view/fill.h"
 
 struct item people_item(struct page *page, const struct view_context *context,
@@ -56,4 +57,6 @@ void people_show(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s",
 			 _("Not yet asked. That is not the same as nothing to declare."));
 	fill_extras(page, &person->object);
+	if (context->self)
+		view_deeds(page, context, object);
 }

@@ -4,7 +4,7 @@ import os
 import tempfile
 
 import host
-from clocked import Served, thing
+from clocked import START, Served, thing
 from host import Caller, new_key, ok, same
 
 ASSEMBLY = '/assemblies/practice'
@@ -160,6 +160,9 @@ def test_roundup(fay, ann, ben, cat, des):
     same(cat.ask('DELETE', again['id'], Idempotency_Key=new_key(), If_Match=etag).status, 200,
          'one is taken back')
     same(fay.get(roundup['id']).json['uncovered'], [later['id']], 'and is not listed any more')
+    same(Caller(fay.url).get(roundup['id']).json['covers'],
+         [each['id'] for each in said[:-1] if each['kind'] != 'story'],
+         'who has not joined is not led to a story')
     newer = made(do(fay, '/topics/94', 'roundup', text='All of it.',
                     numbers=f'{first} to {later["number"]}'))
     same(len(newer['covers']), 5, 'a newer roundup covers that too')
@@ -193,6 +196,21 @@ def test_we(served, ann, ben, cat, cai, des, watcher):
     same(do(cat, statement['id'], 'unsign').status, 409, 'who has not signed takes nothing back')
     ok('unsign' in allowed(cai, statement['id']), 'who has can')
     same(len(made(do(cai, statement['id'], 'unsign'))['signatures']), 2, 'and then it is gone')
+
+
+def test_speaking(ann, ben, watcher):
+    """Everybody says for themselves what they speak as."""
+    do_as = [do(each, ann.person, 'speak-as', standpoint='researcher') for each in (ben, ann)]
+    same([each.status for each in do_as], [403, 201], 'nobody says it for another')
+    same(made(do_as[1])['standpoints'], ['patient', 'researcher'], 'it is one more')
+    same(do(ann, ann.person, 'speak-as', standpoint='researcher').status, 409, 'once')
+    same(do(ann, ann.person, 'speak-as', standpoint='king').field, 'standpoint', 'one that is known')
+    same(made(do(ann, ann.person, 'stop-speaking-as', standpoint='researcher'))['standpoints'],
+         ['patient'], 'and no longer')
+    same(do(ann, ann.person, 'stop-speaking-as', standpoint='researcher').status, 409,
+         'which it was')
+    same(do(watcher, watcher.person, 'speak-as', standpoint='patient').status, 201,
+         'those who watch speak as something too')
 
 
 TEXT = ('Letters are sent in large print. They come within two weeks.\n\n'
@@ -347,10 +365,12 @@ def main():
         test_trace(ann, other, third)
         test_roundup(fay, ann, ben, cat, des)
         test_we(served, ann, ben, cat, cai, des, watcher)
+        test_speaking(ann, ben, watcher)
         proposal = test_proposing(ann, ben, fay, watcher)
         test_versions(ann, ben, fay, des, proposal)
+        served.at(START + 60)  # who writes a lot in a minute has to wait for the next
         test_voting(cai, ann, proposal)
-        dan = served.caller('Dan')  # who writes a lot in a minute has to wait for the next
+        dan = served.caller('Dan')
         test_words(cai, dan, watcher)
         test_once(dan)
     host.done()
