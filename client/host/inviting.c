@@ -14,8 +14,8 @@ static const char *role_of(const char *role, struct arena *arena, struct error *
 	for (const struct choice *each = choices_role; each->word; each++)
 		if (codes_same(each->word, role))
 			return each->word;
-	error_set(error, ERROR_INPUT, _("There is no role called %s. These are the roles: %s."), role,
-		  roles_labels(ROLES_ALL, arena));
+	error_set(error, ERROR_INPUT, _("There is no role called %s. These are the roles: %s."),
+		  role, roles_labels(ROLES_ALL, arena));
 	return NULL;
 }
 
@@ -35,8 +35,8 @@ static const char *find(const struct site *site, const char *name, struct arena 
 			found = each->id;
 	}
 	if (!found)
-		error_set(error, ERROR_INPUT, _("Say with --assembly which assembly it is for. Here "
-			  "are: %s."), names);
+		error_set(error, ERROR_INPUT, _("Say with --assembly which assembly it is for. "
+			  "Here are: %s."), names);
 	return found;
 }
 

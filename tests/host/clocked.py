@@ -23,9 +23,9 @@ def thing(noun, path, **more):
             'voice': 'personal', 'visibility': 'public', **more}
 
 
-def content(folder, things):
-    """The practice assembly, without the second one, with THINGS beside what it has."""
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns('answers*'))
+def content(folder, things, both):
+    """The practice assembly, the second one too where BOTH are wanted, and THINGS."""
+    shutil.copytree(CONTENT, folder, ignore=None if both else shutil.ignore_patterns('answers*'))
     with open(os.path.join(folder, 'zmore.json'), 'w') as file:
         json.dump({'data': things}, file)
     return folder
@@ -34,9 +34,9 @@ def content(folder, things):
 class Served(Host):
     """A host whose clock stands still, and stands elsewhere after at()."""
 
-    def __init__(self, folder, things):
+    def __init__(self, folder, things, both=False):
         os.environ['PLAINVOICE_CLOCK'] = str(START)
-        super().__init__(content=content(folder, things))
+        super().__init__(content=content(folder, things, both))
         self.command[3] = self.url.split('//')[1]
 
     def at(self, seconds):

@@ -12,8 +12,8 @@ import host
 from host import Host, new_key, ok, same
 from witness import OPERATIONS, PARTS, Witness, faults_of, resolve
 
-# What only those whom it is about may read, although others see that it is there.
-PRIVATE = {'transfers'}
+# What others see that it is there, but only some may read: minutes between two, stories.
+PRIVATE = {'transfers', 'contributions'}
 # What cannot be provoked from outside: a fault, a full disk, and an observer's remark, as only
 # those who run an assembly make observers (tests/host/test-rules has that one).
 NOT_PROVOKED = {'500', '503', '5XX', 'POST /topics/{topic}/contributions 403'}

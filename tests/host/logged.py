@@ -214,7 +214,7 @@ def test_the_log_itself(served, chair):
 def main():
     persons = people()
     with tempfile.TemporaryDirectory() as scratch, \
-            Served(os.path.join(scratch, 'content'), persons) as served:
+            Served(os.path.join(scratch, 'content'), persons, both=True) as served:
         callers = lend(served, persons)
         walk = Walk(served)
         test_the_log_itself(served, callers[0])
