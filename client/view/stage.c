@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/stage.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "language/format.h"
 #include "model/stage.h"
+#include "view/deeds.h"
 #include "view/fill.h"
 #include "view/pages.h"
 
@@ -15,8 +18,7 @@ static const struct choice purposes[] = {
 		       "out.") },
 	{ "ask", N_("Questions are asked and answered, gaps in what is known are named, and what "
 		    "belongs elsewhere is sent there.") },
-	{ "choose", N_("It is chosen which topics go on, five at most, and the reasons are "
-		       "published.") },
+	{ "choose", N_("It is chosen which topics go on, and the reasons are published.") },
 	{ "learn", N_("Evidence is heard, witnesses are asked, and words are explained.") },
 	{ "weigh", N_("Ways to go are held beside one another: whom each helps, and what it "
 		      "costs.") },
@@ -61,7 +63,7 @@ static void say_missing(struct page *page, const struct stage_missing *missing)
 {
 	if (missing->answerer)
 		page_add(page, PART_NOTICE, "%s",
-			 _("Still missing: who must answer, and by when."));
+			 _("Still missing: that somebody promises to answer, and by when."));
 	if (missing->usefulness)
 		page_add(page, PART_NOTICE, "%s",
 			 _("Still missing: what is new about it, and useful to whom."));
@@ -91,41 +93,63 @@ static void say_gate(struct page *page, const struct view_context *context, cons
 	say_missing(page, &missing);
 }
 
-/* The last stage that began, where there is a pause now. */
-static const char *last_stage(const struct assembly *assembly)
+/* The place of the phase that the assembly is in; the count of all where it is not known. */
+static size_t place_now(const struct assembly *assembly)
 {
-	const char *last = NULL;
-	for (size_t i = 0; i < assembly->phases.count; i++) {
-		const struct phase *phase = assembly->phases.items[i];
-		if (phase == assembly_phase(assembly))
-			return stage_rank(phase->key) < 0 ? last : phase->key;
-		if (stage_rank(phase->key) >= 0)
-			last = phase->key;
-	}
-	return assembly->phase;
+	const struct phase *now = assembly_phase(assembly);
+	size_t place = 0;
+	while (place < assembly->phases.count && assembly->phases.items[place] != now)
+		place++;
+	return place;
+}
+
+/* In a pause the phase that comes after it has been chosen; it may be one to go back to. */
+static const struct phase *after_pause(const struct assembly *assembly)
+{
+	size_t next = place_now(assembly) + 1;
+	bool pause = assembly->phase && !strcmp(assembly->phase, "pause");
+	return pause && next < assembly->phases.count ? assembly->phases.items[next] : NULL;
+}
+
+/* The stage that comes next; NULL: it is not known, or this is the last. */
+static const char *next_stage(const struct assembly *assembly)
+{
+	const struct phase *after = after_pause(assembly);
+	return after ? after->key : stage_next(assembly->phase);
+}
+
+static void say_order(struct page *page, const struct assembly *assembly, const char *next)
+{
+	const struct phase *after = after_pause(assembly);
+	const char *stage = choice_label(choices_phase, next);
+	if (after && after->opens)
+		/* TRANSLATORS: the name of a stage, such as Choose, and a date. */
+		page_add(page, PART_FIELD, _("After this pause comes %s, on %s."), stage,
+			 format_date(&page->arena, after->opens));
+	else if (after)
+		page_add(page, PART_FIELD, _("After this pause comes %s."), stage);
+	else
+		page_add(page, PART_FIELD,
+			 /* TRANSLATORS: the name of a stage, such as Choose. */
+			 _("After this comes a pause of at least one day, and then %s."), stage);
 }
 
 static void say_next(struct page *page, const struct view_context *context)
 {
 	const struct assembly *assembly = context->assembly;
-	const char *last = last_stage(assembly), *next = stage_next(last);
-	if (stage_rank(last) < 0)
+	const char *next = next_stage(assembly);
+	if (!next && stage_rank(assembly->phase) < 0)
 		return;
 	page_add(page, PART_HEADING, "%s", _("What comes next"));
 	if (!next) {
 		page_add(page, PART_FIELD, "%s", _("This is the last stage."));
 		return;
 	}
-	if (stage_rank(assembly->phase) < 0)
-		page_add(page, PART_FIELD, _("After this pause comes %s."),
-			 choice_label(choices_phase, next));
-	else
-		page_add(page, PART_FIELD,
-			 /* TRANSLATORS: the name of a stage, such as Choose. */
-			 _("After this comes a pause of at least one day, and then %s."),
-			 choice_label(choices_phase, next));
+	say_order(page, assembly, next);
 	say_purpose(page, next);
-	say_gate(page, context, next);
+	/* Going back is through no gate. */
+	if (!after_pause(assembly) || !stage_went_back(assembly, place_now(assembly) + 1))
+		say_gate(page, context, next);
 }
 
 static const char *when(struct page *page, const struct phase *phase, bool back)
@@ -141,23 +165,27 @@ static const char *when(struct page *page, const struct phase *phase, bool back)
 	return arena_printf(&page->arena, _("%s began on %s."), stage, from);
 }
 
+static void add_before(struct page *page, const struct phase *phase, bool back)
+{
+	const char *text = when(page, phase, back);
+	if (phase->reason)
+		text = fill_and(page, text, arena_printf(&page->arena, _("The reason: %s"),
+							 phase->reason));
+	page_add(page, PART_PARAGRAPH, "%s", text);
+}
+
+/* What has been, and that it was gone back to where it is now. */
 static void say_before(struct page *page, const struct assembly *assembly)
 {
-	size_t said = 0;
-	for (size_t i = 0; i < assembly->phases.count; i++) {
+	size_t said = 0, now = place_now(assembly);
+	for (size_t i = 0; i <= now && i < assembly->phases.count; i++) {
 		const struct phase *phase = assembly->phases.items[i];
 		bool back = stage_went_back(assembly, i);
-		if (phase == assembly_phase(assembly) && !back)
-			break;
-		if (!phase->opens)
+		if (!phase->opens || (i == now && !back))
 			continue;
 		if (!said++)
 			page_add(page, PART_HEADING, "%s", _("What came before"));
-		const char *text = when(page, phase, back);
-		if (phase->reason)
-			text = fill_and(page, text, arena_printf(&page->arena, _("The reason: %s"),
-								 phase->reason));
-		page_add(page, PART_PARAGRAPH, "%s", text);
+		add_before(page, phase, back);
 	}
 }
 
@@ -176,4 +204,5 @@ void view_stage(struct page *page, const struct view_context *context)
 	stage_progress(page, context);
 	say_next(page, context);
 	say_before(page, assembly);
+	view_deeds(page, context, &assembly->object);
 }

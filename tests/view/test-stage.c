@@ -26,7 +26,13 @@ static const struct phase again = {
 	.key = "listen", .mode = "open", .opens = AT - 5 * DAY, .entered_by = "the chair",
 	.reason = "Carers had not been heard.",
 };
-static const struct phase pause = { .key = "pause", .mode = "quiet", .opens = AT - DAY };
+static const struct phase pause = {
+	.key = "pause", .mode = "quiet", .opens = AT - 6 * DAY, .closes = AT - 5 * DAY,
+	.entered_by = "the chair", .reason = "Carers had not been heard.",
+};
+static const struct phase planned = {
+	.key = "listen", .mode = "open", .opens = AT + DAY, .reason = "Carers had not been heard.",
+};
 static const struct phase follow = { .key = "follow", .mode = "open", .opens = AT };
 static const struct phase later = { .key = "choose", .mode = "settle" };
 static const struct remit remit = {
@@ -112,9 +118,12 @@ static void stages(void)
 	other.response_days = 0;
 	other.remit = NULL;
 	show(view_stage, PAGE_STAGE, &with, "stage-nothing-signed");
-	other.phases = (struct list)LIST(&found, &listen, &ask, &again, &pause);
+	other.phases = (struct list)LIST(&found, &listen, &ask, &pause, &planned, &later);
 	other.phase = "pause";
-	show(view_stage, PAGE_STAGE, &with, "stage-back-and-pause");
+	show(view_stage, PAGE_STAGE, &with, "stage-pause");
+	other.phases = (struct list)LIST(&found, &listen, &ask, &pause, &again, &later);
+	other.phase = "listen";
+	show(view_stage, PAGE_STAGE, &with, "stage-back");
 	other.phases = (struct list)LIST(&follow);
 	other.phase = "follow";
 	show(view_stage, PAGE_STAGE, &with, "stage-last");
