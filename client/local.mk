@@ -123,6 +123,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/gather.h \
 	%D%/view/initialism.c %D%/view/initialism.h \
 	%D%/view/item.c \
+	%D%/view/limits.c \
 	%D%/view/list.c \
 	%D%/view/log.c \
 	%D%/view/meaning.c %D%/view/meaning.h \

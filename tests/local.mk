@@ -200,6 +200,8 @@ EXTRA_DIST += \
 	%D%/term/keys-80x24.screen \
 	%D%/term/keys-cy-80x24.screen \
 	%D%/term/owed-80x24.screen \
+	%D%/term/remit-40x10.screen \
+	%D%/term/remit-80x24.screen \
 	%D%/term/settings-80x24.screen \
 	%D%/term/settings-cy-80x24.screen \
 	%D%/term/start-40x10.screen \

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/screens.h"
+#include "view/pages.h"
 
 enum made screen_about(struct scene *scene, struct error *error)
 {
@@ -25,5 +26,13 @@ enum made screen_about(struct scene *scene, struct error *error)
 		 _("What you say goes to the assembly's server under the name that you gave. "
 		   "You can take it back. Drafts stay on this machine until you send them."));
 	page_add(page, PART_FIELD, _("Your files are in %s."), session->data);
+	page_link(page, PAGE_LIMITS, NULL, "%s", _("Known limits"));
+	return MADE;
+}
+
+enum made screen_limits(struct scene *scene, struct error *error)
+{
+	(void)error;
+	view_limits(scene->page);
 	return MADE;
 }

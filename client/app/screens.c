@@ -183,6 +183,7 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_ADDRESSES] = screen_addresses, [PAGE_KIND] = screen_kinds, [PAGE_SLOT] = visit_page,
 	[PAGE_REMIT] = make_remit, [PAGE_STAGE] = make_stage, [PAGE_OPENLY] = make_openly,
 	[PAGE_ASSEMBLIES] = assemblies_page, [PAGE_JOT] = jot_page, [PAGE_OWN] = own_page,
+	[PAGE_LIMITS] = screen_limits,
 };
 
 static enum made make(struct scene *scene, struct error *error)

@@ -20,6 +20,7 @@ enum made screen_objects(struct session *session, const struct page *page, struc
 enum made screen_settings(struct scene *scene, struct error *error);
 enum made screen_keys(struct scene *scene, struct error *error);
 enum made screen_about(struct scene *scene, struct error *error);
+enum made screen_limits(struct scene *scene, struct error *error);
 enum made screen_drafts(struct scene *scene, struct error *error);
 enum made screen_draft(struct scene *scene, struct error *error);
 

@@ -74,6 +74,9 @@ void view_stage(struct page *page, const struct view_context *context);
 /* What is decided, tried, learnt and spent: one page that leads to all of it. */
 void view_openly(struct page *page, const struct view_context *context);
 
+/* What this program cannot do yet, with its date (domain I.22). */
+void view_limits(struct page *page);
+
 /* A list of things of NOUN: those of PARENT, or where it is NULL those of the assembly. */
 void view_list(struct page *page, const struct view_context *context, const struct noun *noun,
 	       const struct object *parent, const struct list *objects);

@@ -69,7 +69,7 @@ class Lines:
         done = subprocess.run([os.environ["PLAINVOICE"], "--line"], env=env, text=True,
                               input="\n".join(commands + ["quit", ""]), capture_output=True,
                               timeout=120)
-        return done.stdout
+        return done.stdout.replace(home, self.work)	# which a page may name
 
     def resolved(self, commands):
         """Their commands with the number that the face gives for `open ~WORDS`."""

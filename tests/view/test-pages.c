@@ -199,8 +199,17 @@ static void unforeseen(void)
 	       "object-system");
 }
 
+static void limits(void)
+{
+	struct page page;
+	page_init(&page, PAGE_LIMITS, NULL);
+	view_limits(&page);
+	golden(&page, "limits");
+}
+
 int main(void)
 {
+	limits();
 	start();
 	reasons();
 	words();
