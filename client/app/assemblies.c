@@ -72,6 +72,13 @@ struct search {
 	size_t count;
 };
 
+static const char *machine_of(const char *url, struct arena *arena)
+{
+	const char *begin = strstr(url, "://");
+	begin = begin ? begin + strlen("://") : url;
+	return arena_copy_bytes(arena, begin, strcspn(begin, "/"));
+}
+
 static size_t waiting(const struct search *search, const char *url)
 {
 	size_t count = 0;
@@ -94,7 +101,8 @@ static void add(struct search *search, const char *url, const struct assembly *a
 		}
 	search->items[search->count++] = (struct elsewhere){
 		.url = url, .assembly = assembly, .here = here && !strcmp(here, url),
-		.before = before, .practice = practice_is(url), .waiting = waiting(search, url),
+		.before = before, .waiting = waiting(search, url),
+		.at = practice_is(url) ? NULL : machine_of(url, &search->scene->arena),
 	};
 }
 
@@ -143,7 +151,7 @@ static void find(struct scene *scene, struct search *search)
 	for (size_t i = 0; i < KNOWN_MOST && (url = take_line(&lines, &scene->arena)); i++)
 		add(search, url, kept(scene, url), true);
 	for (size_t i = 0; i < search->count; i++)
-		practice |= search->items[i].practice;
+		practice |= !search->items[i].at;
 	if (!practice && scene->session->practice_options.program)
 		add(search, PRACTICE_URL, NULL, false);
 }

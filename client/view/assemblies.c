@@ -11,7 +11,7 @@ static const char *name_of(struct page *page, const struct view_context *context
 	if (known->assembly)
 		return fill_sentence(page, describe_title(context, &known->assembly->object,
 							  known->assembly->title));
-	if (known->practice)
+	if (!known->at)
 		return _("The practice assembly on this machine.");
 	return fill_sentence(page, known->url);
 }
@@ -25,6 +25,9 @@ static const char *words_of(struct page *page, const struct view_context *contex
 	if (known->assembly && known->assembly->phase)
 		words = fill_and(page, words, fill_sentence(page,
 				 choice_label(choices_phase, known->assembly->phase)));
+	if (known->at)
+		/* TRANSLATORS: the name of a machine in the network. */
+		words = fill_and(page, words, arena_printf(arena, _("It is at %s."), known->at));
 	if (known->here)
 		words = fill_and(page, words, _("It is open now."));
 	if (known->waiting)

@@ -54,7 +54,7 @@ void view_assembly(struct page *page, const struct view_context *context,
 struct elsewhere {
 	const char *url;
 	const struct assembly *assembly;	/* NULL: no more than its address is known */
-	bool practice;		/* of this machine */
+	const char *at;		/* the machine that it is on; NULL: this one */
 	bool here;		/* it is open */
 	bool before;		/* it was open before, so that something of it is kept */
 	size_t waiting;		/* what waits to be sent there */

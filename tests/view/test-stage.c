@@ -160,8 +160,31 @@ static void menus(void)
 	page_release(&page);
 }
 
+/* Each with what tells it apart, and what waits for another is said. */
+static void assemblies(void)
+{
+	const struct elsewhere known[] = {
+		{ .url = "/a", .assembly = &assembly, .at = "assembly.example", .here = true,
+		  .before = true, .waiting = 1 },
+		{ .url = "/b", .assembly = &assembly, .before = true, .waiting = 2 },
+		{ .url = "https://other.example/c", .at = "other.example" },
+		{ .url = "http://practice.localhost/" },
+	};
+	struct page page;
+	page_init(&page, PAGE_ASSEMBLIES, NULL);
+	view_assemblies(&page, &context, known, ARRAY_COUNT(known));
+	golden(&page, "assemblies");
+	page_init(&page, PAGE_ASSEMBLIES, "forget");
+	view_forgetting(&page, &context, known, ARRAY_COUNT(known));
+	golden(&page, "assemblies-forget");
+	page_init(&page, PAGE_ASSEMBLIES, "forget");
+	view_forgetting(&page, &context, known, 1);
+	golden(&page, "assemblies-forget-none");
+}
+
 int main(void)
 {
+	assemblies();
 	stages();
 	remits();
 	menus();
