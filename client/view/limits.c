@@ -5,8 +5,8 @@
 #include "base/i18n.h"
 #include "language/format.h"
 
-/* The day of the list in docs/accessibility.md.  Here are those that a person meets, and what a secret
- * vote rests on. */
+/* The day of the list in docs/accessibility.md.  Here are those that a person meets, and what a
+ * secret vote rests on. */
 static const char as_of[] = "2026-11-24";
 
 void view_limits(struct page *page)
@@ -17,8 +17,8 @@ void view_limits(struct page *page)
 		N_("A terminal does not tell a screen reader what is a heading, nor which language "
 		   "a line is in. Plainvoice has keys that find headings; words of another "
 		   "language are read with the voice that is set."),
-		N_("A braille display shows one row at a time. The further rows of a long paragraph "
-		   "are reached with the keys of the display."),
+		N_("A braille display shows one row at a time. The further rows of a long "
+		   "paragraph are reached with the keys of the display."),
 		N_("While your own editor runs, what is heard is what that editor says."),
 		N_("The Welsh words were not reviewed by somebody who grew up with Welsh."),
 		N_("A secret vote is secret because the machine of the assembly keeps it so. Those "
