@@ -82,6 +82,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/net/transfer.c %D%/net/transfer.h
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/wire/elements.c %D%/wire/elements.h \
 	%D%/wire/json.c %D%/wire/json.h \
 	%D%/wire/parse.c %D%/wire/parse.h \
 	%D%/wire/problem.c \
@@ -186,6 +187,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/giving.c \
 	%D%/app/here.c %D%/app/here.h \
 	%D%/app/hold.c %D%/app/hold.h \
+	%D%/app/incoming.c %D%/app/incoming.h \
 	%D%/app/joining.c %D%/app/joining.h \
 	%D%/app/joint.c %D%/app/joint.h \
 	%D%/app/jot.c %D%/app/jot.h \

@@ -168,6 +168,7 @@ EXTRA_DIST += \
 
 # tests/wire: what is read and what is refused are files, each folder whole
 unit_tests += \
+	%D%/wire/test-elements \
 	%D%/wire/test-hostile \
 	%D%/wire/test-invalid \
 	%D%/wire/test-mutate \
@@ -335,6 +336,7 @@ script_tests += \
 	%D%/app/faults.test \
 	%D%/app/hold.test \
 	%D%/app/joint.test \
+	%D%/app/memory.test \
 	%D%/app/once.test \
 	%D%/app/origin.test \
 	%D%/app/refusals.test \

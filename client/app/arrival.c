@@ -37,7 +37,7 @@ static bool sweep(struct known *known, struct job *job, bool before, struct erro
 		return true;
 	const char *feed = known_own(known, job->feed, &job->arena);
 	if (before)
-		return question->cursor || strcmp(question->url, job->feed) != 0 ||
+		return job->begun || question->cursor || strcmp(question->url, job->feed) != 0 ||
 			sweep_begin(known->store, feed, error);
 	if (job->kind != JOB_OUTLINE)
 		query = (struct store_query){
@@ -47,19 +47,35 @@ static bool sweep(struct known *known, struct job *job, bool before, struct erro
 	return job->reply.next || sweep_end(known->store, feed, &query, error);
 }
 
-/* A page and the place to go on from are kept together or not at all. */
-static bool keep_page(struct known *known, struct job *job, const char *etag,
-		      struct error *error)
+/* The place behind what was kept. */
+static bool keep_place(struct known *known, struct job *job, const char *etag,
+		       struct error *error)
+{
+	return bookmark_keep(known, job, etag, error) && joint_keep(known, job, error) &&
+		sweep(known, job, false, error);
+}
+
+/* What is in JOB's reply and, with it or not at all, the PLACE to go on from. */
+static bool keep(struct known *known, struct job *job, const char *etag, bool place,
+		 struct error *error)
 {
 	if (!store_begin(known->store, error))
 		return false;
 	if (sweep(known, job, true, error) && keep_objects(known, job, error) &&
-	    bookmark_keep(known, job, etag, error) && joint_keep(known, job, error) &&
-	    sweep(known, job, false, error) &&
+	    (!place || keep_place(known, job, etag, error)) &&
 	    store_commit(known->store, error))
 		return true;
 	store_rollback(known->store);
 	return false;
+}
+
+bool arrival_keep_part(struct known *known, struct job *job, const struct list *objects,
+		       const char *next, struct error *error)
+{
+	job->reply = (struct reply){ .objects = *objects, .next = next };
+	bool kept = keep(known, job, NULL, next != NULL, error);
+	job->begun = job->begun || kept;
+	return kept;
 }
 
 static const struct object *first_of(const struct reply *reply, const struct noun *noun)
@@ -140,7 +156,7 @@ static bool joined(struct known *known, struct job *job)
 static void reckon(const struct known *known, struct job *job, const struct http_answer *answer)
 {
 	const struct reply *reply = &job->reply;
-	size_t length = answer->body.length;
+	size_t length = answer->body.length + answer->taken;
 	job->came += (int64_t)answer->bytes;
 	job->left = 0;
 	if (!reply->next || !length || reply->bytes < 0 ||
@@ -184,14 +200,16 @@ static bool follow(struct known *known, struct job *job, const char *location, b
 }
 
 bool arrival_read(struct known *known, const struct connector *connector, struct job *job,
-		  const struct http_answer *answer, bool *more)
+		  const struct http_answer *answer, const struct list *objects, bool *more)
 {
 	*more = false;
 	if (!connector->read(&job->question, answer, &job->arena, &job->reply, &job->error))
 		return false;
+	if (objects)
+		job->reply.objects = *objects;
 	reckon(known, job, answer);
 	if (!(job->reply.unchanged ? joint_fresh(known, job, &job->error) :
-	      keep_page(known, job, answer->etag, &job->error)))
+	      keep(known, job, answer->etag, true, &job->error)))
 		return false;
 	if (job->kind == JOB_WITHDRAW && answer->etag)
 		job->question.etag = arena_copy(&job->arena, answer->etag);

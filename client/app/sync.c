@@ -9,6 +9,7 @@
 #include "app/bookmark.h"
 #include "app/budget.h"
 #include "app/forget.h"
+#include "app/incoming.h"
 #include "app/joint.h"
 #include "app/known.h"
 #include "app/listed.h"
@@ -21,6 +22,8 @@ struct sync {
 	const struct connector *connector;
 	struct job *first, *done;
 	struct transfer *transfer;
+	struct incoming incoming;	/* the answer of a feed that is under way */
+	bool comes;			/* there is one */
 	int64_t budget;
 	int64_t expected;	/* about how large the next answer is */
 };
@@ -79,12 +82,30 @@ static void free_all(struct job *job)
 	}
 }
 
+/* What has come of an answer that is over: it is no page that comes any more. */
+static void end_incoming(struct sync *sync)
+{
+	if (sync->comes)
+		incoming_release(&sync->incoming);
+	sync->comes = false;
+}
+
+/* Leave what is under way; of a page what was marked is kept. */
+static void leave_transfer(struct sync *sync)
+{
+	if (sync->transfer)
+		transfer_cancel(sync->transfer);
+	sync->transfer = NULL;
+	if (sync->comes)
+		incoming_cut(&sync->incoming);
+	end_incoming(sync);
+}
+
 void sync_free(struct sync *sync)
 {
 	if (!sync)
 		return;
-	if (sync->transfer)
-		transfer_cancel(sync->transfer);
+	leave_transfer(sync);
 	http_free(sync->http);
 	free_all(sync->first);
 	free_all(sync->done);
@@ -177,6 +198,18 @@ static size_t page_limit(const struct job *job)
 	return job->kind == JOB_OUTLINE && !job->question.cursor ? SYNC_OUTLINE_OBJECTS : 0;
 }
 
+/* The answer to the question of a feed is kept while it comes. */
+static void expect(struct sync *sync, struct job *job, struct http_request *request)
+{
+	job->begun = false;
+	if (!job->feed || !sync->connector->elements)
+		return;
+	incoming_init(&sync->incoming, &sync->known, sync->connector, job);
+	sync->comes = true;
+	request->take = incoming_take;
+	request->to = &sync->incoming;
+}
+
 /* Send the current question of the first job; a job that cannot be sent is finished. */
 static void send_question(struct sync *sync)
 {
@@ -190,10 +223,13 @@ static void send_question(struct sync *sync)
 		request.unix_socket = known->unix_socket;
 		request.token = known_is_of(request.url, known->assembly) ? known->token : NULL;
 		request.languages = language_accept(&job->arena);
+		expect(sync, job, &request);
 		sync->transfer = http_start(sync->http, &request, &job->error);
 	}
-	if (!sync->transfer)
+	if (!sync->transfer) {
+		end_incoming(sync);
 		finish(sync);
+	}
 }
 
 static void begin(struct sync *sync)
@@ -239,10 +275,8 @@ void sync_drop(struct sync *sync, enum job_kind kind, const char *url)
 	struct job *job = *at;
 	if (!job)
 		return;
-	if (job == sync->first && sync->transfer) {
-		transfer_cancel(sync->transfer);
-		sync->transfer = NULL;
-	}
+	if (job == sync->first)
+		leave_transfer(sync);
 	*at = job->next;
 	job_free(job);
 	begin(sync);
@@ -251,11 +285,16 @@ void sync_drop(struct sync *sync, enum job_kind kind, const char *url)
 bool sync_progress(const struct sync *sync, int64_t *came, int64_t *left)
 {
 	const struct job *job = sync->first;
-	if (!job || !job->pages)
+	const struct incoming *incoming = &sync->incoming;
+	if (!job)
 		return false;
-	*came = job->came;
-	*left = job->left;
-	return true;
+	int64_t now = sync->transfer ? (int64_t)transfer_came(sync->transfer) : 0;
+	bool marked = sync->comes && incoming->mark.next;
+	*came = job->came + now;
+	*left = marked ? incoming->mark.bytes * now / (int64_t)incoming->plain : job->left - now;
+	if (*left < 0)
+		*left = 0;
+	return job->pages || marked;
 }
 
 bool sync_idle(const struct sync *sync)
@@ -270,8 +309,14 @@ static bool read_answer(struct sync *sync, struct job *job, bool *more)
 	bool good = transfer_take(sync->transfer, &answer, &job->error);
 	sync->transfer = NULL;
 	sync->expected = good ? (int64_t)answer.bytes : 0;
-	good = good && arrival_read(&sync->known, sync->connector, job, &answer, more);
+	if (good && sync->comes)
+		incoming_hand_over(&sync->incoming, &answer);
+	else if (sync->comes)
+		incoming_cut(&sync->incoming);
+	good = good && arrival_read(&sync->known, sync->connector, job, &answer,
+				    answer.taken ? &sync->incoming.objects : NULL, more);
 	http_answer_release(&answer);
+	end_incoming(sync);
 	return good;
 }
 
@@ -344,9 +389,7 @@ struct job *sync_take(struct sync *sync)
 
 void sync_leave(struct sync *sync)
 {
-	if (sync->transfer)
-		transfer_cancel(sync->transfer);
-	sync->transfer = NULL;
+	leave_transfer(sync);
 	while (sync->first) {
 		error_set(&sync->first->error, ERROR_LEFT, NULL);
 		finish(sync);

@@ -11,8 +11,9 @@
 /*
  * What goes on between this machine and the assembly: jobs, done one after the
  * other over one connection.  A job asks a connector's question, keeps what the
- * answer holds in one transaction with its cursor, asks the next page where
- * there is one, and is then handed back as finished.
+ * answer holds in one transaction with its cursor (a feed's in parts, while it
+ * comes: app/incoming.h), asks the next page where there is one, and is then
+ * handed back as finished.
  *
  * What comes from an assembly may point anywhere.  The bearer token and what a person
  * says go only to the assembly's own origin (scheme, host and port), and over a Unix socket
@@ -43,7 +44,7 @@ enum job_kind {
 
 enum {
 	SYNC_OUTLINE_OBJECTS = 250,	/* of a page of the outline */
-	SYNC_PAGE_OBJECTS = 100,	/* of any page, once the person has agreed */
+	SYNC_PAGE_OBJECTS = 5000,	/* of any page, once the person has agreed */
 	SYNC_PAGES = 1000,		/* the most pages of one answer: more is ERROR_ENDLESS */
 	SYNC_LARGE_BYTES = 64 << 10,	/* more to come is told first, unless over a Unix socket */
 	SYNC_LEAST_BYTES = 1000,	/* what the smallest question and answer come to */
@@ -62,6 +63,7 @@ struct job {
 	struct question question;	/* the one under way */
 	const char *server;		/* whose list of assemblies was asked for, or NULL */
 	const char *feed;		/* the feed that its cursor belongs to, or NULL */
+	bool begun;			/* a part of the page under way is kept */
 	bool agreed;			/* however large it is: the person was told and goes on */
 	int64_t ahead;			/* bytes still to come that were not fetched, or 0 */
 	int64_t came;			/* bytes that its answers were on the wire */

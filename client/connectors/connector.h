@@ -80,6 +80,12 @@ struct question {
 	const char *body;		/* QUESTION_DO: what is sent, as our own JSON */
 };
 
+/* Where a long page could be gone on from. */
+struct waymark {
+	const char *next;		/* as a reply's */
+	int64_t bytes;			/* as a reply's */
+};
+
 struct reply {
 	struct list objects;		/* of struct object */
 	bool unchanged;			/* 304: what is kept is what there is */
@@ -103,6 +109,15 @@ struct connector {
 	 * to add.  False with ERROR_INPUT where the platform has no such question. */
 	bool (*ask)(const struct question *question, struct arena *arena,
 		    struct http_request *request, struct error *error);
+
+	/* The member of the answer to a list or feed that is its array.  Its elements may be read
+	 * one at a time, as they come, and the answer then without them.  NULL: it is read whole. */
+	const char *elements;
+
+	/* One element, in ARENA: an object or, where that is NULL, a waymark. */
+	bool (*element)(const char *json, size_t length, struct arena *arena,
+			const struct object **object, struct waymark *mark,
+			struct error *error);
 
 	/* The objects in ANSWER, in ARENA; problems of the platform become errors. */
 	bool (*read)(const struct question *question, const struct http_answer *answer,

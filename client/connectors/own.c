@@ -192,4 +192,16 @@ static bool read_reply(const struct question *question, const struct http_answer
 	return read_one(&answer->body, arena, reply, error);
 }
 
-const struct connector connector_own = { "own", knows, ask, read_reply };
+static bool read_element(const char *json, size_t length, struct arena *arena,
+			 const struct object **object, struct waymark *mark, struct error *error)
+{
+	struct wire_mark read;
+	bool good = wire_read_element(json, length, arena, object, &read, error);
+	*mark = (struct waymark){ read.next, read.bytes };
+	return good;
+}
+
+const struct connector connector_own = {
+	.name = "own", .knows = knows, .ask = ask, .read = read_reply,
+	.elements = "data", .element = read_element,
+};

@@ -173,7 +173,9 @@ static void set_mark(struct page *page)
 		return;
 	if (!*count || page->marks[*count - 1].after < after)
 		++*count;
-	page->marks[*count - 1] = (struct wire_mark){ after, next_page(page) };
+	page->marks[*count - 1] = (struct wire_mark){
+		.after = after, .next = next_page(page), .bytes = (int64_t)page->bytes,
+	};
 }
 
 static void make_room(struct page *page)
@@ -233,12 +235,15 @@ static bool count_left(const struct page *page, int64_t *left, struct error *err
  * The size of what is not shown, such as a secret vote, would give it away. */
 static bool weigh(struct page *page, struct error *error)
 {
-	int64_t left;
-	if (!page->more || !page->list.objects.count)
-		return true;
-	if (!count_left(page, &left, error))
+	int64_t left = 0, each = 0;
+	if (page->list.objects.count)
+		each = (int64_t)(page->bytes / page->list.objects.count);
+	if (page->more && !count_left(page, &left, error))
 		return false;
-	page->list.bytes = rounded((int64_t)(page->bytes / page->list.objects.count) * left);
+	page->list.bytes = rounded(each * left);
+	for (size_t i = 0; i < page->list.mark_count; i++)
+		page->marks[i].bytes = rounded(each * left + (int64_t)page->bytes -
+					       page->marks[i].bytes);
 	return true;
 }
 

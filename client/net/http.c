@@ -145,6 +145,14 @@ bool transfer_done(const struct transfer *transfer)
 	return transfer->done;
 }
 
+size_t transfer_came(const struct transfer *transfer)
+{
+	curl_off_t down = 0;
+	if (!transfer->done)
+		curl_easy_getinfo(transfer->easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
+	return transfer->header_bytes + (size_t)down;
+}
+
 static void forget(struct transfer *transfer)
 {
 	struct transfer **at = &transfer->http->first;

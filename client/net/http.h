@@ -10,7 +10,7 @@
 
 /* Every bound on what comes from outside. */
 enum {
-	HTTP_ANSWER_BYTES = 16 << 20,	/* the largest body, after unpacking */
+	HTTP_ANSWER_BYTES = 16 << 20,	/* the largest body, taken or kept, after unpacking */
 	HTTP_HEADER_BYTES = 64 << 10,	/* all headers of an answer */
 	HTTP_REDIRECTS = 5,		/* and only where address_may_follow() says so */
 	HTTP_CONNECT_SECONDS = 20,
@@ -32,12 +32,18 @@ struct http_request {
 	const char *key;		/* Idempotency-Key or NULL, without its quotes */
 	const char *languages;		/* Accept-Language or NULL */
 	size_t most;			/* of the answer's bytes: more is ERROR_BUDGET; 0: any */
+
+	/* Takes the body of a good answer (200) as it comes, in the place of the answer's own;
+	 * false ends the transfer.  NULL: it is kept whole. */
+	bool (*take)(void *to, const char *bytes, size_t length);
+	void *to;
 };
 
 /* One answer, whole. */
 struct http_answer {
 	int status;			/* 200 and so on */
 	struct strbuf body;
+	size_t taken;			/* bytes that went to take() */
 	char *etag;			/* NULL where there is none */
 	char *content_type;		/* NULL where there is none */
 	char *location;			/* the URL that answered, after redirects */
@@ -85,10 +91,13 @@ enum http_event http_wait(struct http *http, int fd, int timeout_ms);
 
 bool transfer_done(const struct transfer *transfer);
 
+/* How many bytes of it have come so far, on the wire. */
+size_t transfer_came(const struct transfer *transfer);
+
 /*
  * Take the answer of a transfer that is done and free it.  False with the kind
  * that fits (ERROR_OFFLINE, NAME, CERTIFICATE, CUT, SLOW, REDIRECT, TOO_LARGE, BUDGET, NOT_JSON,
- * SHAPE; LEFT where it is not done); any HTTP status is an answer, not an error.
+ * SHAPE; LEFT where it is not done or take() ended it); any HTTP status is an answer, not an error.
  */
 bool transfer_take(struct transfer *transfer, struct http_answer *answer, struct error *error);
 

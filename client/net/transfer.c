@@ -21,13 +21,35 @@ static bool is_over(struct transfer *transfer)
 	return transfer->over_budget;
 }
 
+/* Whether these bytes are to be taken as they come: those of a refusal are kept to be read. */
+static bool is_taken(const struct transfer *transfer)
+{
+	long status = 0;
+	curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+	return transfer->take && status == 200;
+}
+
+static bool hand_on(struct transfer *transfer, const char *bytes, size_t length)
+{
+	struct http_answer *answer = &transfer->answer;
+	transfer->too_large = length > HTTP_ANSWER_BYTES - answer->taken;
+	if (transfer->too_large)
+		return false;
+	answer->taken += length;
+	transfer->refused = !transfer->take(transfer->to, bytes, length);
+	return !transfer->refused;
+}
+
 static size_t on_body(char *bytes, size_t one, size_t count, void *data)
 {
 	struct transfer *transfer = data;
+	size_t length = one * count;
 	if (is_over(transfer))
 		return 0;
-	if (strbuf_add(&transfer->answer.body, bytes, one * count))
-		return one * count;
+	if (is_taken(transfer))
+		return hand_on(transfer, bytes, length) ? length : 0;
+	if (strbuf_add(&transfer->answer.body, bytes, length))
+		return length;
 	transfer->too_large = true;
 	return 0;
 }
@@ -217,6 +239,8 @@ struct transfer *transfer_new(struct http *http, const struct http_request *requ
 	transfer->address = address;
 	transfer->unix_socket = memory_copy(request->unix_socket);
 	transfer->most = request->most;
+	transfer->take = request->take;
+	transfer->to = request->to;
 	transfer->left_ms = HTTP_TOTAL_SECONDS * 1000L;
 	transfer->reads = !request->body && (!request->method || !strcmp(request->method, "GET") ||
 					     !strcmp(request->method, "HEAD"));
@@ -273,6 +297,8 @@ static enum error_kind failure_of(const struct transfer *transfer, CURLcode code
 		return ERROR_BUDGET;
 	if (transfer->too_large)
 		return ERROR_TOO_LARGE;
+	if (transfer->refused)
+		return ERROR_LEFT;
 	curl_easy_getinfo(transfer->easy, CURLINFO_PRETRANSFER_TIME_T, &reached);
 	return failure_kind(code, reached > 0, failure_networked());
 }

@@ -39,6 +39,9 @@ struct transfer {
 	bool too_large;
 	size_t most;			/* bytes of the answer on the wire; 0: any */
 	bool over_budget;
+	bool (*take)(void *to, const char *bytes, size_t length);
+	void *to;
+	bool refused;			/* by take() */
 	bool done, told;		/* ended; http_wait() has said so */
 	enum error_kind failure;
 	struct http_answer answer;

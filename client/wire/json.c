@@ -55,17 +55,31 @@ static bool is_mark(json_t *value)
 	return type && !strcmp(type, mark_type) && !json_object_get(value, "id");
 }
 
+/* About how many bytes are still to come, where that is said. */
+static int64_t read_bytes(json_t *top)
+{
+	json_t *value = json_object_get(top, "bytes");
+	return json_is_integer(value) ? json_integer_value(value) : 0;
+}
+
+static bool read_mark(const struct reader *reader, json_t *top, struct wire_mark *mark)
+{
+	mark->bytes = read_bytes(top);
+	return read_beside(reader, top, "next", &mark->next) &&
+		(mark->next || read_refuse(reader, "next"));
+}
+
 bool wire_read_element(const char *json, size_t length, struct arena *arena,
-		       const struct object **object, const char **next, struct error *error)
+		       const struct object **object, struct wire_mark *mark,
+		       struct error *error)
 {
 	const struct reader reader = { .arena = arena, .error = error };
 	json_t *top = top_object(json, length, error);
-	bool mark = top && is_mark(top), good = top;
-	*next = NULL;
+	*mark = (struct wire_mark){ .next = NULL };
 	*object = NULL;
-	if (mark)
-		good = read_beside(&reader, top, "next", next) &&
-			(*next || read_refuse(&reader, "next"));
+	bool good = false;
+	if (top && is_mark(top))
+		good = read_mark(&reader, top, mark);
 	else if (top)
 		good = (*object = read_thing(&reader, top, &noun_any));
 	json_decref(top);
@@ -99,8 +113,7 @@ bool wire_read_list(const char *json, size_t length, struct arena *arena,
 		read_beside(&reader, top, "next", &list->next) &&
 		read_beside(&reader, top, "cursor", &list->cursor) &&
 		read_beside(&reader, top, "topics", &list->topics);
-	if (good && json_is_integer(json_object_get(top, "bytes")))
-		list->bytes = json_integer_value(json_object_get(top, "bytes"));
+	list->bytes = good ? read_bytes(top) : 0;
 	json_decref(top);
 	return good;
 }
@@ -186,12 +199,19 @@ const char *wire_write_object(const struct object *object, const char *base,
 	return finish(write_object(&writer, object), arena);
 }
 
-static json_t *write_mark(const struct writer *writer, const char *next)
+static void write_bytes(json_t *into, int64_t bytes)
 {
-	json_t *mark = write_made(json_object());
-	write_text(writer, mark, "type", mark_type);
-	write_url(writer, mark, "next", next);
-	return mark;
+	if (bytes > 0)
+		write_value(into, "bytes", json_integer(bytes));
+}
+
+static json_t *write_mark(const struct writer *writer, const struct wire_mark *mark)
+{
+	json_t *value = write_made(json_object());
+	write_text(writer, value, "type", mark_type);
+	write_url(writer, value, "next", mark->next);
+	write_bytes(value, mark->bytes);
+	return value;
 }
 
 const char *wire_write_list(const struct wire_list *list, const char *base, struct arena *arena)
@@ -202,14 +222,13 @@ const char *wire_write_list(const struct wire_list *list, const char *base, stru
 	for (size_t i = 0; i < list->objects.count; i++) {
 		write_item(data, write_object(&writer, list->objects.items[i]));
 		if (mark < list->marks + list->mark_count && mark->after == i + 1)
-			write_item(data, write_mark(&writer, (mark++)->next));
+			write_item(data, write_mark(&writer, mark++));
 	}
 	write_value(top, "data", data);
 	write_url(&writer, top, "next", list->next);
 	write_text(&writer, top, "cursor", list->cursor);
 	write_text(&writer, top, "topics", list->topics);
-	if (list->bytes > 0)
-		write_value(top, "bytes", json_integer(list->bytes));
+	write_bytes(top, list->bytes);
 	return finish(top, arena);
 }
 

@@ -28,8 +28,9 @@ enum {
 
 /* Where a reader of a long page could go on, who has all that stands before it. */
 struct wire_mark {
-	size_t after;		/* so many of the page's objects */
+	size_t after;		/* so many of the page's objects; only written */
 	const char *next;	/* a URL, as `next` of a page that ends there */
+	int64_t bytes;		/* as that page would say */
 };
 
 /* A page of a list or of the change feed. */
@@ -61,9 +62,10 @@ bool wire_read_list(const char *json, size_t length, struct arena *arena,
 bool wire_read_created(const char *json, size_t length, struct arena *arena,
 		       struct wire_created *created, struct error *error);
 
-/* One element of a list's `data`: an object or, where that is NULL, a mark's `next`. */
+/* One element of a list's `data`: an object or, where that is NULL, *MARK. */
 bool wire_read_element(const char *json, size_t length, struct arena *arena,
-		       const struct object **object, const char **next, struct error *error);
+		       const struct object **object, struct wire_mark *mark,
+		       struct error *error);
 
 /*
  * An answer that is no success: sets ERROR with the kind that STATUS means,

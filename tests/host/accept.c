@@ -27,9 +27,9 @@ static bool read_as(const char *form, const char *type, const struct strbuf *jso
 	struct wire_list list;
 	struct wire_created created;
 	const void *thing;
-	const char *next;
+	struct wire_mark mark;
 	if (!strcmp(form, "element"))
-		return wire_read_element(json->bytes, json->length, arena, &object, &next, error);
+		return wire_read_element(json->bytes, json->length, arena, &object, &mark, error);
 	if (!strcmp(form, "object"))
 		return wire_read_object(json->bytes, json->length, arena, &object, error) &&
 			(object->noun != &noun_any || error_set(error, ERROR_SHAPE, "any type"));

@@ -65,7 +65,7 @@ def test_marks(served, person):
             at = [n for n, each in enumerate(data) if each['type'] == 'Bookmark']
             ok(len(at) >= 2 and max(b - a for a, b in zip(at, at[1:])) <= 51,
                'a long page has marks: one after each 50 objects')
-            ok(all(set(data[n]) == {'type', 'next'} for n in at), 'with an address each')
+            ok(all(set(data[n]) == {'type', 'next', 'bytes'} for n in at), 'with an address each')
             same(reader.get(data[at[1]]['next'] + '&limit=5000').json['data'], data[at[1] + 1:],
                  'behind which the same page goes on')
             ok('next' not in page, 'all came at once')

@@ -103,12 +103,12 @@ static void lists_and_receipts(void)
 	arena_release(&arena);
 }
 
-static const char *element(const char *json, struct arena *arena, const char **next)
+static const char *element(const char *json, struct arena *arena, struct wire_mark *mark)
 {
 	struct error error = ERROR_INIT;
 	const struct object *object;
-	bool good = wire_read_element(json, strlen(json), arena, &object, next, &error);
-	const char *found = good ? object ? object->id : *next : error_name(error.kind);
+	bool good = wire_read_element(json, strlen(json), arena, &object, mark, &error);
+	const char *found = good ? object ? object->id : mark->next : error_name(error.kind);
 	error_release(&error);
 	return found;
 }
@@ -118,26 +118,28 @@ static void marks(void)
 	struct arena arena = ARENA_INIT;
 	const struct object *object = read_text(&arena, wire_file(&arena, "valid/", "deleted.json"));
 	const void *items[] = { object, object, object };
-	const struct wire_mark marks[] = { { 1, "/c?since=1" }, { 3, "http://b/c?since=3" } };
+	const struct wire_mark marks[] = { { 1, "/c?since=1", 0 }, { 3, "http://b/c?since=3", 700 } };
 	struct wire_list list = {
 		.objects = { items, 3 }, .next = "/c?since=4", .marks = marks, .mark_count = 2,
 	};
 	struct error error = ERROR_INIT;
-	const char *json = wire_write_list(&list, "http://a", &arena), *next;
+	const char *json = wire_write_list(&list, "http://a", &arena);
+	struct wire_mark mark;
 	const char *one = strstr(json, "},{\"type\":\"Bookmark\",\"next\":\"http://a/c?since=1\"},{");
-	const char *two = strstr(json, "},{\"type\":\"Bookmark\",\"next\":\"http://b/c?since=3\"}],");
+	const char *two = strstr(json, "},{\"type\":\"Bookmark\",\"next\":\"http://b/c?since=3\",\"bytes\":700}],");
 	ok(one && two && one < two, "marks stand where they are wanted, with whole addresses");
 	ok(wire_read_list(json, strlen(json), &arena, &list, &error) && list.objects.count == 3 &&
 	   list.mark_count == 0, "a list that is read whole has no use for them");
-	same(element("{\"type\":\"Bookmark\",\"next\":\"http://a/\"}", &arena, &next), "http://a/",
-	     "one element may be a mark");
-	same(element(wire_write_object(object, NULL, &arena), &arena, &next), object->id,
+	same(element("{\"type\":\"Bookmark\",\"next\":\"http://a/\",\"bytes\":7}", &arena, &mark),
+	     "http://a/", "one element may be a mark");
+	ok(mark.bytes == 7, "with how much is to come after it");
+	same(element(wire_write_object(object, NULL, &arena), &arena, &mark), object->id,
 	     "or an object");
-	ok(!next, "and then it has no next");
-	same(element("{\"type\":\"Bookmark\"}", &arena, &next), "SHAPE", "a mark leads somewhere");
-	same(element("{\"type\":\"Bookmark\",\"next\":7}", &arena, &next), "SHAPE", "to an address");
-	same(element("[]", &arena, &next), "SHAPE", "a list is no element");
-	same(element("{", &arena, &next), "NOT_JSON", "nor what is no JSON");
+	ok(!mark.next && !mark.bytes, "and then it has no next");
+	same(element("{\"type\":\"Bookmark\"}", &arena, &mark), "SHAPE", "a mark leads somewhere");
+	same(element("{\"type\":\"Bookmark\",\"next\":7}", &arena, &mark), "SHAPE", "to an address");
+	same(element("[]", &arena, &mark), "SHAPE", "a list is no element");
+	same(element("{", &arena, &mark), "NOT_JSON", "nor what is no JSON");
 	error_release(&error);
 	arena_release(&arena);
 }
