@@ -90,6 +90,18 @@ int64_t site_path_number(const char *path)
 	return *end ? 0 : number;
 }
 
+/* What could not be read back would stand in the way of every list that it is in, for good: an
+ * object that grew, change by change, past what its table holds is not kept. */
+static bool reads_back(const char *json, struct arena *arena, struct error *error)
+{
+	const struct object *read;
+	struct error fault = ERROR_INIT;
+	if (wire_read_object(json, strlen(json), arena, &read, &fault))
+		return true;
+	error_release(&fault);
+	return error_set(error, ERROR_INVALID, NULL);
+}
+
 bool site_keep(const struct site *site, const struct object *object, const char *parent,
 	       struct arena *arena, struct error *error)
 {
@@ -103,7 +115,7 @@ bool site_keep(const struct site *site, const struct object *object, const char 
 		.created = object->created, .modified = object->modified,
 		.json = wire_write_object(object, NULL, arena),
 	};
-	return store_put(site->store, &record, error);
+	return reads_back(record.json, arena, error) && store_put(site->store, &record, error);
 }
 
 bool site_delete(const struct site *site, const struct record *record, int64_t now,

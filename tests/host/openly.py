@@ -199,6 +199,11 @@ def test_barriers(cast):
     same((later['small_step'], later['owner']), ('Say the time on a key.', 'Joe'),
          'what a later answer leaves out stays')
     same(other.say(1).status, 201, 'nothing waits for a barrier (I.20)')
+    long = path_of(member, do(member, PLACE, 'barrier', what='w' * 500))
+    same(do(chair, long, 'answer-barrier', step, step_by='2026-12-01').status, 201,
+         'one that is said at length is answered too')
+    same([member.get(f'{member.url}/assemblies/practice/{word}?limit=1000').status
+          for word in ('log', 'changes')], [200, 200], 'and the log of it can be read')
 
 
 def test_costs(cast):
