@@ -17,10 +17,10 @@ from host import HELPERS, Caller, ok, same
 ASSEMBLIES = ('/assemblies/practice', '/assemblies/answers')
 ROLES = ['chair', 'facilitator', 'note-taker', 'relay', 'scribe', 'describer', 'translator',
          'witness', 'duty holder', 'member', 'observer']
-EACH = 4		# people of each role
+EACH = 6		# people of each role
 TURNS, WRITES = 7, 4	# of one person: the host asks for a pause after 30 acts
 # What changes much for all others comes last.
-LATE = {('Assembly', 'move'), ('Person', 'lay-down'), ('Person', 'end-role')}
+LATE = {('Assembly', 'move'), ('Topic', 'steer'), ('Person', 'lay-down'), ('Person', 'end-role')}
 chance = random.Random(5)
 
 
@@ -64,9 +64,13 @@ def value(field, objects):
     return [chance.choice(words)] if words[0] else ['One', 'Two']
 
 
+# What is nothing to go on with unless all of it is there.
+WHOLE = {'Proposing'}
+
+
 def filled(noun, objects):
     """A body for NOUN: what is required, and some of the rest."""
-    body, much = {}, chance.choice((0, 0.3, 0.8))
+    body, much = {}, 1 if noun in WHOLE else chance.choice((0, 0.3, 0.8))
     for field in FIELDS.get(noun, ()):
         if field['input'] == '1' and (field['required'] == '1' or chance.random() < much):
             body[field['name']] = value(field, objects)
@@ -122,9 +126,14 @@ class View:
     def __init__(self, caller):
         self.caller, self.objects = caller, {}
         self.start = self.next = caller.url + caller.assembly + '/changes?limit=500'
-        for each in self.look():
-            if each['type'] in ('Meeting', 'Topic'):
-                inside = caller.everything(each['links']['changes'] + '?limit=500')[0]
+        self.look()
+        self.look_into('Topic')
+
+    def look_into(self, noun):
+        """What is said in topics, or what happens in meetings, has feeds of its own."""
+        for each in self.all():
+            if each['type'] == noun:
+                inside = self.caller.everything(each['links']['changes'] + '?limit=500')[0]
                 self.objects.update((thing['id'], thing) for thing in inside)
 
     def look(self):
@@ -132,6 +141,8 @@ class View:
             self.next = self.start
         fresh, cursor = self.caller.everything(self.next)
         self.next = f'{self.start}&since={cursor}'
+        # The assembly leads to the feed, which has it only when it changes.
+        fresh.append(self.caller.get(self.caller.url + self.caller.assembly).json)
         self.objects.update((each['id'], each) for each in fresh)
         return fresh
 
@@ -145,7 +156,7 @@ def log_of(caller, assembly=ASSEMBLIES[0]):
 
 class Walk:
     def __init__(self, served):
-        self.views = {}
+        self.views, self.eyes = {}, {}
         for assembly in ASSEMBLIES:
             reader = Caller(served.url)
             reader.assembly = assembly
@@ -181,7 +192,10 @@ class Walk:
 
     def go(self, caller, last):
         """One person does some of what they are offered."""
-        view, missed = View(caller), {}
+        view, missed = self.eyes.setdefault(caller.name, None) or View(caller), {}
+        self.eyes[caller.name] = view
+        view.look()
+        view.look_into('Meeting')
         for _ in range(WRITES):
             offers = [(each, word) for each in view.all() for word in each.get('allow', ())
                       if (each['type'], word) in DEEDS and
