@@ -28,6 +28,8 @@ static const struct line {
 	/* Everybody takes up a role that they are invited to, and lays it down. */
 	{ "Assembly", "take-up", "cfnrsdtwhmo" "L" }, { "Person", "lay-down", "cfnrsdtwhmo" "L" },
 	{ "Person", "end-role", "c.........." "L" },
+	{ "Person", "speak-as", "cfnrsdtwhmo" "." },
+	{ "Person", "stop-speaking-as", "cfnrsdtwhmo" "." },
 	/* From many to one. */
 	{ "Contribution", "same", PRESENT }, { "SameAs", "accept", PRESENT },
 	{ "SameAs", "decline", PRESENT }, { "Topic", "roundup", "cfn........" "L" },
