@@ -140,6 +140,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/progress.c \
 	%D%/view/proposal.c %D%/view/proposal.h \
 	%D%/view/reflection.c %D%/view/reflection.h \
+	%D%/view/recommendation.c %D%/view/recommendation.h \
 	%D%/view/remarks.c \
 	%D%/view/reply.c %D%/view/reply.h \
 	%D%/view/roundup.c \
@@ -258,6 +259,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/plain/status.c %D%/plain/status.h
 
 %C%_libplainvoice_a_SOURCES += \
+	%D%/host/asked.c %D%/host/asked.h \
 	%D%/host/ballot.c %D%/host/ballot.h \
 	%D%/host/bank.c %D%/host/bank.h \
 	%D%/host/barrier.c %D%/host/barrier.h \

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "host/asked.h"
 #include "host/ballot.h"
 #include "host/bank.h"
 #include "host/barrier.h"
@@ -116,12 +117,13 @@ static const struct deed_rule rules[] = {
 	{ "confirm", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_confirm },
 	{ "decline", &noun_transfer, ROLES_PRESENT, false, bank_may_answer, bank_decline },
 	{ "reverse", &noun_transfer, ROLES_PRESENT, false, bank_may_reverse, bank_reverse },
-	{ "recommend", &noun_vote_event, ROLES_LEADING, true, owed_may_recommend, owed_recommend },
+	{ "recommend", &noun_vote_event, ROLES_LEADING, true, asked_may_recommend,
+	  asked_recommend },
 	{ "respond", &noun_recommendation, ROLE_DUTY_HOLDER, true, owed_may_respond,
 	  owed_respond },
-	{ "volunteer", &noun_recommendation, ROLE_MEMBER, false, owed_may_volunteer,
-	  owed_volunteer },
-	{ "name-checker", &noun_recommendation, ROLES_LEADING, true, owed_may_name, owed_name },
+	{ "volunteer", &noun_recommendation, ROLE_MEMBER, false, asked_may_volunteer,
+	  asked_volunteer },
+	{ "name-checker", &noun_recommendation, ROLES_LEADING, true, asked_may_name, asked_name },
 	{ "check", &noun_response, ROLE_MEMBER, false, heard_may_check, heard_check },
 	{ "mark", &noun_response, ROLE_MEMBER, false, heard_may_mark, heard_mark },
 	{ "follow-up", &noun_response, ROLE_DUTY_HOLDER | ROLES_LEADING, true, heard_may_follow,

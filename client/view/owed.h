@@ -6,15 +6,13 @@
 #include "model/due.h"
 #include "view/portraits.h"
 
-/* What is owed: the list, most urgent first, and the page of one recommendation. */
+/* What is owed: the list, most urgent first, and what other pages say of it. */
 const char *owed_title(struct page *page, const struct view_context *context,
 		       const struct list *recommendations);
 void owed_head(struct page *page, const struct view_context *context,
 	       const struct object *parent, const struct list *recommendations);
 struct list owed_order(struct page *page, const struct view_context *context,
 		       const struct list *recommendations);
-void owed_show(struct page *page, const struct view_context *context,
-	       const struct object *object);
 struct item owed_item(struct page *page, const struct view_context *context,
 		      const struct object *object);
 
@@ -36,5 +34,10 @@ const char *owed_state(struct page *page, const struct due *due);
 /* Add a link to each that a vote was sent as, with where it stands. */
 void owed_from(struct page *page, const struct view_context *context,
 	       const struct vote_event *event);
+
+/* Its title as a sentence, and a day (model/day.h) as a person reads it. */
+const char *owed_name(struct page *page, const struct view_context *context,
+		      const struct recommendation *recommendation);
+const char *owed_day(struct page *page, int64_t day);
 
 #endif

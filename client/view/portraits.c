@@ -24,6 +24,7 @@
 #include "view/owed.h"
 #include "view/reflection.h"
 #include "view/proposal.h"
+#include "view/recommendation.h"
 #include "view/reply.h"
 #include "view/tension.h"
 #include "view/thanks.h"
@@ -61,7 +62,7 @@ static const struct portrait portraits[] = {
 	  .item = people_item, .none = N_("Nobody has joined yet.") },
 	{ .noun = &noun_proposal, .words = "title", .show = proposal_show, .item = proposal_item,
 	  .none = N_("Nothing has been proposed yet.") },
-	{ .noun = &noun_recommendation, .words = "title", .show = owed_show, .title = owed_title,
+	{ .noun = &noun_recommendation, .words = "title", .show = recommendation_show, .title = owed_title,
 	  .order = owed_order, .head = owed_head, .item = owed_item,
 	  .none = N_("Nothing is owed yet. What the assembly settles will stand here, with who "
 		     "must answer and by when.") },
