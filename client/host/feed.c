@@ -20,6 +20,8 @@ struct page {
 	const struct request *request;
 	const struct store_query *query;
 	struct cursor at;	/* behind the record that was taken last */
+	struct cursor looked;	/* behind the one that was looked at last: see take() */
+	bool hidden;		/* some of those may not be seen */
 	int64_t since;		/* the change up to which the caller has all; 0: not known */
 	size_t limit, taken;	/* records, of which the caller may not see all */
 	size_t bytes;		/* of what is shown: no other size is given away */
@@ -139,11 +141,20 @@ static bool is_past(const struct page *page, const struct record *record)
 	return !page->at.list && record->change > page->at.top;
 }
 
+/* In a list, what the caller may not see takes no place and is in no cursor: who has voted, and how
+ * many have, would be told by it. */
 static bool take(struct page *page, const struct record *record, struct error *error)
 {
+	size_t shown = page->list.objects.count;
+	page->looked.number = page->at.list ? record->number : record->change;
+	page->looked.id = record->id;
 	if (!not_first(page, record) && !add(page, record, error))
 		return false;
-	page->at.number = page->at.list ? record->number : record->change;
+	if (page->at.list && page->list.objects.count == shown) {
+		page->hidden = true;
+		return true;
+	}
+	page->at.number = page->looked.number;
 	page->at.id = record->id;
 	page->taken++;
 	return true;
@@ -156,10 +167,10 @@ static bool read_some(const struct page *page, size_t count, struct records *rec
 	struct store_query asked = *page->query;
 	asked.limit = count + 1;
 	if (page->at.list) {
-		asked.after_number = page->at.number;
-		asked.after_id = page->at.id;
+		asked.after_number = page->looked.number;
+		asked.after_id = page->looked.id;
 	} else {
-		asked.since = page->at.number;
+		asked.since = page->looked.number;
 		asked.by_change = true;
 	}
 	return store_list(page->site->store, &asked, page->request->arena, records, error);
@@ -171,7 +182,10 @@ static void set_mark(struct page *page)
 	size_t after = page->list.objects.count, *count = &page->list.mark_count;
 	if (!page->more || is_full(page) || !after || page->limit <= LIMIT_PAGE)
 		return;
-	if (!*count || page->marks[*count - 1].after < after)
+	size_t last = *count ? page->marks[*count - 1].after : 0;
+	if (page->at.list && after < last + LIMIT_MARK)
+		return;
+	if (!*count || last < after)
 		++*count;
 	page->marks[*count - 1] = (struct wire_mark){
 		.after = after, .next = next_page(page), .bytes = (int64_t)page->bytes,
@@ -186,13 +200,34 @@ static void make_room(struct page *page)
 		arena_alloc(arena, (page->limit / LIMIT_MARK + 1) * sizeof(*page->marks));
 }
 
+/* Whether the caller may see one of the records that come behind what was looked at. */
+static bool find_more(struct page *page, struct error *error)
+{
+	struct records records;
+	struct object *object;
+	page->more = false;
+	do {
+		if (!read_some(page, LIMIT_MARK, &records, error))
+			return false;
+		for (size_t i = 0; i < records.count && !page->more; i++) {
+			if (!site_unpack(&records.items[i], page->request->arena, &object, error))
+				return false;
+			page->more = show_permits(page->request, object);
+			page->looked.number = records.items[i].number;
+			page->looked.id = records.items[i].id;
+		}
+	} while (!page->more && records.count > LIMIT_MARK);
+	return true;
+}
+
 static bool fill(struct page *page, struct error *error)
 {
 	make_room(page);
+	page->looked = page->at;
 	page->more = true;
 	while (page->more && !is_full(page)) {
 		size_t i = 0, left = page->limit - page->taken;
-		size_t count = left < LIMIT_MARK ? left : LIMIT_MARK;
+		size_t count = left < LIMIT_MARK && !page->at.list ? left : LIMIT_MARK;
 		struct records records;
 		if (!read_some(page, count, &records, error))
 			return false;
@@ -203,7 +238,7 @@ static bool fill(struct page *page, struct error *error)
 		page->more = i < records.count && !is_past(page, &records.items[i]);
 		set_mark(page);
 	}
-	return true;
+	return !page->more || !page->at.list || find_more(page, error);
 }
 
 /* The two digits that say most, so that a page stays as it was while little is written. */

@@ -240,7 +240,7 @@ def reads(caller, path):
 
 
 def test_thanks(cast):
-    chair, member, other, _, _ = cast
+    chair, member, other, observer, _ = cast
     stranger = Witness(member.url)
     same(do(member, PLACE, 'thank', to=member.person, **{'for': 'All'}).field, 'to',
          'thanks go to somebody else')
@@ -257,6 +257,17 @@ def test_thanks(cast):
     same(do(other, open_, 'make-public').status, 201, 'and where both say so')
     same(reads(stranger, open_), {True}, 'everybody can read it')
     same(do(other, open_, 'make-public').status, 409, 'once is enough')
+    pages = list(stranger.pages(f'{stranger.url}{PLACE}/thanks?limit=1'))
+    same([len(page['data']) for page in pages], [1] * len(pages),
+         'what a stranger may not read takes no place in their list')
+    cursors = [bytes.fromhex(page['next'].split('.')[-1]).decode() for page in pages[:-1]]
+    same({path for path in cursors if reads(stranger, path) != {True}}, set(),
+         'and no cursor tells its address')
+    watched = path_of(member, do(member, PLACE, 'thank', to=observer.person, **{'for': 'A seat'}))
+    same(do(observer, watched, 'make-public').status, 403, 'who only watches cannot open it')
+    same([each for each in stranger.everything(f'{stranger.url}{PLACE}/log')[0]
+          if '/thanks/' in each.get('about', '')], [],
+         'and that they asked does not tell the log that they were thanked')
 
 
 def test_log(served):
@@ -268,7 +279,7 @@ def test_log(served):
     members = [each for each in entries if each['actor'].startswith(('Priya', 'Sam', 'Olga'))]
     same([each['action'].split()[0] for each in members if 'refused' not in each['action']],
          ['Started', 'Closed'], 'an experiment that a member runs is in it too')
-    same(len(members), 9, 'that they asked for more is there, and nothing else came of it')
+    same(len(members), 10, 'that they asked for more is there, and nothing else came of it')
     numbers = [each['number'] for each in entries]
     same(numbers, sorted(set(numbers)), 'and its numbers rise, each there once')
 
