@@ -223,9 +223,12 @@ static bool refuse_role(const struct doing *doing, const struct deed_rule *rule,
 	/* TRANSLATORS: %s is what was asked for, such as "Move on to another stage". */
 	const char *action = arena_printf(arena, _("Asked for what is not theirs to do, and was "
 						   "refused: %s"), _(doing->deed->label));
+	/* That somebody has something private, thanks or minutes, is not for the log. */
+	const char *visibility = doing->on->visibility;
+	bool private = visibility && !strcmp(visibility, "private");
 	if (!store_begin(doing->site->store, &error))
 		return answer_error(doing->request, answer, &error);
-	if (!log_deed(doing, rule, action, doing->on->id, &error) ||
+	if (!log_deed(doing, rule, action, private ? NULL : doing->on->id, &error) ||
 	    !store_commit(doing->site->store, &error)) {
 		store_rollback(doing->site->store);
 		return answer_error(doing->request, answer, &error);
