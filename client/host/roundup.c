@@ -150,9 +150,9 @@ static int64_t count_authors(const struct list *remarks, struct arena *arena)
 
 static struct list copy_list(const struct list *list, struct arena *arena)
 {
-	struct list copy = { arena_alloc(arena, (list->count + 1) * sizeof(void *)),
-			     list->count };
-	memcpy(copy.items, list->items, list->count * sizeof(void *));
+	struct list copy = { arena_alloc(arena, (list->count + 1) * sizeof(void *)), 0 };
+	for (; copy.count < list->count; copy.count++)
+		copy.items[copy.count] = list->items[copy.count];
 	return copy;
 }
 
