@@ -26,7 +26,7 @@
 	X(SAY, "say", 's', PRESS_NONE, true, N_("say something about this")) \
 	X(REPLY, "reply", 'r', PRESS_NONE, true, N_("reply to this remark")) \
 	X(WITHDRAW, "take", 'w', PRESS_NONE, true, N_("take back what you said")) \
-	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this, or whose voices are in it")) \
+	X(TRACE, "trace", 't', PRESS_NONE, true, N_("what became of this, or the voices in it")) \
 	X(JOT, "jot", '*', PRESS_NONE, false, \
 	  N_("keep a thought in one line, for you alone")) \
 	X(BARRIER, "barrier", '!', PRESS_NONE, false, N_("say what is in the way here")) \
