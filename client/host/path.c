@@ -22,7 +22,7 @@ static const char *next(const char **path, struct arena *arena)
 
 bool path_find(const char *path, struct arena *arena, struct path *place)
 {
-	*place = (struct path){ NULL };
+	*place = (struct path){ 0 };
 	if (*path++ != '/')
 		return false;
 	const char *word = next(&path, arena), *id = next(&path, arena);

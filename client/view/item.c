@@ -11,7 +11,7 @@
 
 static struct item deleted_item(struct page *page, const struct object *object)
 {
-	struct item item = { NULL };
+	struct item item = { 0 };
 	item.name = object->noun == &noun_contribution ? _("Taken back") : _("Taken away");
 	item.full = fill_sentence(page, item.name);
 	return item;

@@ -190,7 +190,7 @@ struct item version_item(struct page *page, const struct view_context *context,
 			 const struct object *object)
 {
 	const struct version *version = (const struct version *)object;
-	struct item item = { NULL };
+	struct item item = { 0 };
 	(void)context;
 	item.name = arena_printf(&page->arena, _("Version %lld"), (long long)version->version);
 	item.full = arena_printf(&page->arena, _("Version %lld. Until %s."),
