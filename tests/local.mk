@@ -98,6 +98,7 @@ script_tests += \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \
 	%D%/plain/slot.test \
+	%D%/plain/texts.test \
 	%D%/plain/thin.test \
 	%D%/plain/together.test \
 	%D%/plain/topic.test \
@@ -119,6 +120,10 @@ EXTRA_DIST += \
 	%D%/plain/golden/owed-reply.txt \
 	%D%/plain/golden/owed-trace.txt \
 	%D%/plain/golden/settings.txt \
+	%D%/plain/golden/texts-proposal.txt \
+	%D%/plain/golden/texts-revise.txt \
+	%D%/plain/golden/texts-roundup.txt \
+	%D%/plain/golden/texts-senses.txt \
 	%D%/plain/golden/welsh.txt \
 	%D%/plain/golden/words.txt
 

@@ -45,7 +45,7 @@ static void ask_more(struct session *session)
 	form_keep(session);
 	if (saying->at_once || !answer_has_room(field, walk_thing(&saying->walk)))
 		form_answered(session);
-	else if (field->kind == FIELD_LINKS)
+	else if (field->kind == FIELD_LINKS || field->of)
 		form_ask(session);
 	else
 		page->prompt = arena_copy(&page->arena, _("One more, or Enter to go on: "));

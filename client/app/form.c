@@ -155,7 +155,7 @@ static bool is_vain(struct session *session)
 {
 	const struct walk *walk = &session->saying.walk;
 	const struct field *field = walk_field(walk);
-	return (field->kind == FIELD_LINK || field->kind == FIELD_LINKS) && field->of &&
+	return field->of &&
 		!walk_needs(walk) && field_is_empty(field, walk_thing(walk)) &&
 		!picking_any(session, field);
 }

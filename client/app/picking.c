@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "model/words.h"
 #include "view/fill.h"
+#include "view/meaning.h"
 #include "view/pages.h"
 #include "view/portraits.h"
 
@@ -63,16 +64,53 @@ static struct list senses(struct scene *scene)
 	return list;
 }
 
-/* How many can be chosen from, and which. */
-static size_t count_of(struct scene *scene, const struct noun *noun, const char *parent)
+/* Whether a meaning of TERM was chosen in what was answered so far. */
+static bool has_meaning(const struct saying *saying, const struct term *term)
 {
-	return noun == &noun_sense ? senses(scene).count :
-		context_count(&scene->context, noun, parent);
+	const struct noun *noun = saying->deed->noun;
+	for (size_t i = 0; i < noun->count; i++) {
+		const struct field *field = &noun->fields[i];
+		for (size_t k = 0; field->of == &noun_sense && k < term->senses.count; k++)
+			if (list_has_text(field_list(field, saying->thing),
+					  ((const struct object *)term->senses.items[k])->id))
+				return true;
+	}
+	return false;
 }
 
-static struct list list_of(struct scene *scene, const struct noun *noun, const char *parent)
+/* Contested words that were written and have no meaning yet. */
+static struct list open_words(struct scene *scene)
 {
-	return noun == &noun_sense ? senses(scene) : context_list(&scene->context, noun, parent);
+	const struct saying *saying = &scene->session->saying;
+	const struct list *terms = scene->context.terms;
+	struct list list = { NULL, 0 };
+	for (size_t i = 0; terms && i < terms->count; i++) {
+		const struct term *term = terms->items[i];
+		if (term->contested && is_used(saying, term) && !has_meaning(saying, term))
+			list_add(&list, term, &scene->arena);
+	}
+	return list;
+}
+
+/* Words are chosen by themselves, all else by where it leads. */
+static bool is_of_words(const struct field *field)
+{
+	return field->kind == FIELD_LINES && field->of == &noun_term;
+}
+
+/* What can be chosen from, and how much it is. */
+static struct list list_of(struct scene *scene, const struct field *field, const char *parent)
+{
+	return is_of_words(field) ? open_words(scene) :
+		field->of == &noun_sense ? senses(scene) :
+		context_list(&scene->context, field->of, parent);
+}
+
+static size_t count_of(struct scene *scene, const struct field *field, const char *parent)
+{
+	return is_of_words(field) || field->of == &noun_sense ?
+		list_of(scene, field, parent).count :
+		context_count(&scene->context, field->of, parent);
 }
 
 bool picking_any(struct session *session, const struct field *field)
@@ -80,7 +118,7 @@ bool picking_any(struct session *session, const struct field *field)
 	struct scene scene = { .session = session };
 	struct error error = ERROR_INIT;
 	bool any = scene_context(&scene, &error) &&
-		count_of(&scene, field->of, parent_of(&scene, field->of)) > 0;
+		count_of(&scene, field, parent_of(&scene, field->of)) > 0;
 	state_fail(session, &error);
 	arena_release(&scene.arena);
 	return any;
@@ -149,41 +187,41 @@ const char *picking_url(struct session *session, const struct field *field, cons
 	return fits ? object->id : NULL;
 }
 
-/* The word that a meaning belongs to. */
-static const char *word_of(struct scene *scene, const struct sense *sense)
+/* What something to choose is called. */
+static const char *name_of(struct scene *scene, const struct object *object)
 {
-	const struct list *terms = scene->context.terms;
-	for (size_t i = 0; terms && i < terms->count; i++) {
-		const struct term *term = terms->items[i];
-		for (size_t k = 0; k < term->senses.count; k++)
-			if (!strcmp(((const struct sense *)term->senses.items[k])->object.id,
-				    sense->object.id))
-				return term->word;
-	}
-	return "";
+	const char *meaning = object->noun == &noun_sense ?
+		meaning_name(scene->page, &scene->context, object->id) : NULL;
+	return meaning ? meaning : portrait_title(scene->page, &scene->context, object);
 }
 
-static void add_item(struct scene *scene, const struct object *object)
+static void add_item(struct scene *scene, const struct field *field, const struct object *object)
 {
-	struct page *page = scene->page;
-	const struct sense *sense = (const struct sense *)object;
-	if (object->noun != &noun_sense)
-		page_choice(page, object->id, "%s",
-			    portrait_title(page, &scene->context, object));
+	if (is_of_words(field))
+		page_choice(scene->page, ((const struct term *)object)->word, "%s",
+			    ((const struct term *)object)->word);
 	else
-		/* TRANSLATORS: a word, then what some people mean by it. */
-		page_choice(page, object->id, _("%s: %s"), word_of(scene, sense),
-			    fill_excerpt(page, sense->definition, 60));
+		page_choice(scene->page, object->id, "%s", name_of(scene, object));
+}
+
+/* What stands in the field as CHOSEN, in words. */
+static const char *chosen_name(struct scene *scene, const struct field *field,
+			       const char *chosen)
+{
+	const struct object *object = context_any(&scene->context, chosen);
+	if (is_of_words(field))
+		return chosen;
+	if (field->of == &noun_sense)
+		return meaning_name(scene->page, &scene->context, chosen);
+	return object ? name_of(scene, object) : NULL;
 }
 
 static void add_chosen(struct scene *scene, const struct field *field, const void *thing)
 {
 	for (size_t i = 0; i < field_list(field, thing)->count; i++) {
-		const struct object *object = context_any(&scene->context,
-							  field_list(field, thing)->items[i]);
-		if (object)
-			page_add(scene->page, PART_FIELD, _("Chosen: %s"),
-				 portrait_title(scene->page, &scene->context, object));
+		const char *name = chosen_name(scene, field, field_list(field, thing)->items[i]);
+		if (name)
+			page_add(scene->page, PART_FIELD, _("Chosen: %s"), name);
 	}
 }
 
@@ -194,7 +232,9 @@ static bool is_offered(const struct scene *scene, const struct field *field, con
 	const char *on = scene->session->saying.on;
 	return !object->deleted && !(on && !strcmp(on, object->id)) &&
 		(!field->fits || field->fits(object)) &&
-		!(field->kind == FIELD_LINKS && answer_has(field, thing, object->id));
+		!(field->kind == FIELD_LINKS && answer_has(field, thing, object->id)) &&
+		!(is_of_words(field) && list_has_text(field_list(field, thing),
+						      ((const struct term *)object)->word));
 }
 
 /* Whatever can still be chosen: how many of LIST it is. */
@@ -206,7 +246,7 @@ static size_t add_items(struct scene *scene, const struct field *field, const vo
 		const struct object *object = list->items[i];
 		if (!is_offered(scene, field, thing, object))
 			continue;
-		add_item(scene, object);
+		add_item(scene, field, object);
 		count++;
 	}
 	return count;
@@ -229,21 +269,21 @@ void picking_ask(struct scene *scene, const struct field *field)
 	struct page *page = scene->page;
 	const struct saying *saying = &scene->session->saying;
 	const void *thing = walk_thing(&saying->walk);
-	bool several = field->kind == FIELD_LINKS, any = !field_is_empty(field, thing);
+	bool several = field->kind != FIELD_LINK, any = !field_is_empty(field, thing);
 	bool pass = any || !walk_needs(&saying->walk);
 	const char *parent = field->of ? parent_of(scene, field->of) : NULL;
 	struct list list = { NULL, 0 };
 	if (several)
 		add_chosen(scene, field, thing);
 	if (!field->of || (!saying->sought &&
-			   count_of(scene, field->of, parent) > PICK_MOST)) {
+			   count_of(scene, field, parent) > PICK_MOST)) {
 		prompt(scene, field, pass);
 		return;
 	}
 	if (several && any)
 		page_choice(page, "/pass", "%s", _("That is all; go on"));
 	list = saying->sought ? found(scene->session, field->of, saying->sought, &scene->arena) :
-		list_of(scene, field->of, parent);
+		list_of(scene, field, parent);
 	if (!add_items(scene, field, thing, &list))
 		page_add(page, PART_NOTICE, "%s", _("There is nothing more to choose from here."));
 	if (saying->sought)

@@ -123,6 +123,11 @@ void questions_ask(struct scene *scene)
 	bool more = field->kind == FIELD_PARTS && walk_parts(walk);
 	page->asks = walk_path(walk, &page->arena);
 	page_add(page, PART_TITLE, "%s", more ? _("One more?") : question_of(field));
+	if (field->of) {
+		picking_ask(scene, field);
+		say_ways(scene);
+		return;
+	}
 	switch (field->kind) {
 	case FIELD_CHOICE:
 		ask_choice(scene, field, thing);

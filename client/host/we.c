@@ -79,8 +79,7 @@ static const struct topic *topic_of(const struct doing *doing)
 
 bool we_may_sign(const struct doing *doing)
 {
-	return doing->request->person->standpoints.count &&
-		doing_has_mode(topic_of(doing), any_mode);
+	return doing_has_mode(topic_of(doing), any_mode);
 }
 
 /* What a closed topic says stays as it is. */

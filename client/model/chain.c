@@ -287,11 +287,14 @@ static void add_first(struct walk *walk, const struct contribution *remark,
 	    arena_printf(walk->arena, _("Said as remark %lld."), number));
 }
 
-/* The question that REMARK is the same as, as its author says; NULL: none. */
+/* The question that REMARK is the same as, as its author says, and its URL; NULL: none.  The
+ * remark itself may be kept as it was before they said so. */
 static const struct contribution *same_as(const struct walk *walk,
-					  const struct contribution *remark)
+					  const struct contribution *remark, const char **url)
 {
-	return (const struct contribution *)at(walk->find, &noun_contribution, remark->same_as);
+	struct list suggestions = list_of(walk->find, &noun_same_as, remark->object.id);
+	*url = remark->same_as ? remark->same_as : same_accepted(&suggestions);
+	return (const struct contribution *)at(walk->find, &noun_contribution, *url);
 }
 
 static void add_same(struct walk *walk, const struct contribution *other,
@@ -305,6 +308,15 @@ static void add_same(struct walk *walk, const struct contribution *other,
 			 (long long)topic->number, title(walk, &topic->object)) :
 	    arena_printf(walk->arena, _("Its author says that it is the same as question %lld. "
 					"It goes on there."), number));
+}
+
+/* Where the other question is not kept here, or is not for who asks. */
+static void add_same_unknown(struct walk *walk, const char *url)
+{
+	const struct object there = { .id = url };
+	add(walk, "contribution", &there, 0,
+	    _("Its author says that it is the same as another question. It goes on there."));
+	stop(walk, REACH_NOTHING, _("It goes on in another question, which is not kept here."));
 }
 
 static void follow_remark(struct walk *walk, const struct contribution *remark,
@@ -323,17 +335,21 @@ struct trace chain_of(const struct chain_finder *find, const struct contribution
 		      int64_t now, struct arena *arena)
 {
 	const struct contribution *other;
+	const char *url = NULL;
 	struct walk walk = {
 		.find = find, .arena = arena, .now = now,
 		.steps = { arena_alloc(arena, STEPS_MOST * sizeof(void *)), 0 },
 	};
 	const struct topic *topic = topic_of(&walk, remark);
 	add_first(&walk, remark, topic);
-	for (size_t i = 0; i < SAME_MOST && (other = same_as(&walk, remark)); i++) {
+	for (size_t i = 0; i < SAME_MOST && (other = same_as(&walk, remark, &url)); i++) {
 		remark = other;
 		topic = topic_of(&walk, remark);
 		add_same(&walk, remark, topic);
 	}
-	follow_remark(&walk, remark, topic);
+	if (url && !other)
+		add_same_unknown(&walk, url);
+	else
+		follow_remark(&walk, remark, topic);
 	return (struct trace){ .steps = walk.steps, .stopped = walk.stopped };
 }

@@ -64,7 +64,8 @@ struct field {
 	const char *label;		/* marked with N_(): a few words for eyes and for forms */
 	const char *heard;		/* marked with N_(): a sentence with one %s for its value */
 	const char *ask;		/* marked with N_(): a form's question; NULL: the label */
-	const struct noun *of;		/* of a link or links: what a form offers; or NULL */
+	const struct noun *of;		/* what a form offers, of a link or links; of lines, words
+					 * of the glossary (noun_term); or NULL */
 	bool (*fits)(const struct object *offered);	/* of those, which; NULL: all */
 	/* Whether a form asks for it once the fields before it are in THING, which is about to be
 	 * done to ON (NULL where that is not kept); NULL: always. */

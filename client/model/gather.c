@@ -39,7 +39,7 @@ static const struct field same_as_fields[] = {
 const struct noun noun_same_as = {
 	"SameAs", sizeof(struct same_as), same_as_fields, ARRAY_COUNT(same_as_fields), true,
 	.label = N_("Suggestion"),
-	.plural = N_("Suggestions that questions are the same"), .parent = "contribution",
+	.plural = N_("Suggestions"), .parent = "contribution",
 };
 
 static const struct field answering_fields[] = {
@@ -148,6 +148,16 @@ const struct noun noun_we_statement = {
 static bool same(const char *one, const char *other)
 {
 	return one && other && !strcmp(one, other);
+}
+
+const char *same_accepted(const struct list *suggestions)
+{
+	for (size_t i = 0; i < suggestions->count; i++) {
+		const struct same_as *each = suggestions->items[i];
+		if (!each->object.deleted && same(each->state, "accepted"))
+			return each->other;
+	}
+	return NULL;
 }
 
 static bool is_first(const struct list *signatures, size_t n)

@@ -79,6 +79,10 @@ extern const struct noun noun_same_as, noun_left_out, noun_objection, noun_round
 	noun_we_signature, noun_we_statement, noun_answering;
 extern const struct choice choices_same[];
 
+/* The URL of the question that a question is the same as, as its author says, by the SUGGESTIONS
+ * about it (of struct same_as); NULL: none. */
+const char *same_accepted(const struct list *suggestions);
+
 /* How many standpoints the signatures of STATEMENT come from. */
 size_t we_standpoints(const struct we_statement *statement);
 

@@ -100,7 +100,7 @@ static const struct field drafting_fields[] = {
 	  .of = &noun_sense, .label = N_("Meanings"),
 	  .ask = N_("Which meaning do words have in it that people use differently?") },
 	{ "waived", FIELD_LINES, FIELD_LIST(struct drafting, waived), FIELD_INPUT, LINKS_MOST,
-	  .label = N_("Words whose meaning is left open"),
+	  .of = &noun_term, .label = N_("Words whose meaning is left open"),
 	  .ask = N_("Which of these words do you leave open?") },
 	{ "why", FIELD_TEXT, FIELD_STRING(struct drafting, why), FIELD_REQUIRED | FIELD_INPUT,
 	  2000, .label = N_("What the change is for"), .ask = N_("What is the change for?") },

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "language/format.h"
 #include "view/fill.h"
+#include "view/meaning.h"
 #include "view/portraits.h"
 
 /* What a link leads to, by its words; where it is not kept, by its address. */
@@ -13,7 +14,8 @@ static const char *link_words(struct page *page, const struct view_context *cont
 			      const char *url)
 {
 	const struct object *object = context_any(context, url);
-	return object ? portrait_title(page, context, object) : url;
+	const char *meaning = object ? NULL : meaning_name(page, context, url);
+	return object ? portrait_title(page, context, object) : meaning ? meaning : url;
 }
 
 static const char *links_words(struct page *page, const struct view_context *context,

@@ -9,4 +9,9 @@
 void meaning_links(struct page *page, const struct view_context *context,
 		   const struct list *senses);
 
+/* A word and the first words of what the meaning at URL is: "co-production: Power moves."; NULL
+ * where it is not known. */
+const char *meaning_name(struct page *page, const struct view_context *context,
+			 const char *url);
+
 #endif

@@ -117,17 +117,18 @@ static void add_paragraph(struct page *page, const struct view_context *context,
 static void add_same(struct page *page, const struct view_context *context,
 		     const struct contribution *remark)
 {
-	const struct contribution *other = (const struct contribution *)
-		context_object(context, &noun_contribution, remark->same_as);
 	struct list suggested = context_list(context, &noun_same_as, remark->object.id);
+	const char *same_as = remark->same_as ? remark->same_as : same_accepted(&suggested);
+	const struct contribution *other = (const struct contribution *)
+		context_object(context, &noun_contribution, same_as);
 	if (other)
 		page_link(page, PAGE_REMARK, other->object.id,
 			  _("Its author says that it asks the same as: %s It goes on there."),
 			  fill_excerpt(page, other->text, 40));
-	else if (remark->same_as)
-		page_add(page, PART_FIELD, "%s",
-			 _("Its author says that it asks the same as another question. It goes on "
-			   "there."));
+	else if (same_as)
+		page_link(page, PAGE_REMARK, same_as, "%s",
+			  _("Its author says that it asks the same as another question. It goes "
+			    "on there."));
 	for (size_t i = 0; i < suggested.count; i++) {
 		const struct same_as *each = suggested.items[i];
 		if (each->state && !strcmp(each->state, "suggested"))

@@ -394,7 +394,9 @@ static void same_as_another(void)
 	ok(trace.steps.count < 30 && trace.stopped, "a way round comes to an end");
 	other.same_as = "/contributions/77";
 	trace = chain_of(&find, &first, NOW, &arena);
-	ok(trace.steps.count == 2, "what is not kept is not gone to");
+	ok(trace.steps.count == 3, "what is not kept is named");
+	same(trace.stopped, "It goes on in another question, which is not kept here.",
+	     "and not gone to");
 }
 
 int main(void)
