@@ -241,13 +241,6 @@ static bool refuse_role(const struct doing *doing, const struct deed_rule *rule,
 				"stands in the log."), who));
 }
 
-static bool refuse_guest(const struct request *request, struct answer *answer)
-{
-	return answer_problem(request, answer, 403, NULL,
-			      _("You have joined another assembly, not this one. Nothing was "
-				"changed. Join this one first."));
-}
-
 bool deeds_admit(const struct site *site, const struct request *request, const char *path,
 		 const struct deed_rule *rule, struct doing *doing, struct answer *answer)
 {
@@ -261,7 +254,7 @@ bool deeds_admit(const struct site *site, const struct request *request, const c
 		return answer_problem(request, answer, 410, NULL, error_sentence(ERROR_GONE));
 	*doing = begin(site, request, deed_find(rule->on, rule->word), on);
 	if (!doing->roles)
-		return refuse_guest(request, answer);
+		return sent_by_guest(request, answer);
 	return doing->roles & rule->roles || refuse_role(doing, rule, answer);
 }
 

@@ -38,6 +38,13 @@ bool sent_bad_voice(const struct request *request, struct answer *answer)
 				"the people who run the assembly."));
 }
 
+bool sent_by_guest(const struct request *request, struct answer *answer)
+{
+	return answer_problem(request, answer, 403, NULL,
+			      _("You have joined another assembly, not this one. Nothing was "
+				"changed. Join this one first."));
+}
+
 /* Some have an address although they are kept inside others. */
 static bool find(const struct site *site, const char *path, struct arena *arena,
 		 struct object **object, struct error *error)

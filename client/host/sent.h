@@ -14,6 +14,9 @@ bool sent_bad_link(const struct request *request, struct answer *answer, const c
 /* The refusal of a voice that takes a role (rules_voice()); always false. */
 bool sent_bad_voice(const struct request *request, struct answer *answer);
 
+/* The refusal of somebody who has joined another assembly of this host; always false. */
+bool sent_by_guest(const struct request *request, struct answer *answer);
+
 /* The object that URL means, of NOUN (NULL: any), where the caller can read it; else NULL with
  * ANSWER. */
 struct object *sent_find(const struct site *site, const struct request *request,

@@ -108,7 +108,8 @@ static void fill_assembly(const struct request *request, struct assembly *assemb
 
 static void fill_topic(const struct request *request, struct topic *topic)
 {
-	add_allow(request, &topic->object, rules_kinds(topic, request->person));
+	bool joined = roles_of(request->person, topic->object.assembly);
+	add_allow(request, &topic->object, rules_kinds(topic, joined ? request->person : NULL));
 	show_below(request, &topic->object, "changes");
 	if (topic->object.assembly)
 		add_link(request, &topic->object, "assembly", topic->object.assembly);

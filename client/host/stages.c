@@ -249,6 +249,8 @@ bool stages_sign(struct doing *doing, struct answer *answer)
 				    _("It was not agreed yet within how many days an answer is "
 				      "due. Nothing was changed. Ask the chair."));
 	assembly->signed_by = doing->request->person->name;
+	if (!assembly->commissioner)
+		assembly->commissioner = assembly->signed_by;
 	assembly->signed_at = doing->now;
 	doing->keep_on = true;
 	long days = (long)assembly->response_days;

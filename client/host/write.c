@@ -183,14 +183,16 @@ bool write_say(const struct site *site, struct request *request, struct answer *
 		return answer_error(request, answer, &error);
 	if (!topic)
 		return answer_missing(request, answer);
+	unsigned roles = roles_of(request->person, topic->object.assembly);
+	if (!roles)
+		return sent_by_guest(request, answer);
 	struct contribution *said = sent_read(request, &noun_contribution, answer);
 	if (!said)
 		return false;
 	said->topic = path;
 	if (!rules_check(topic, request->person, said->kind, &error))
 		return answer_error(request, answer, &error);
-	if (!rules_voice(said->object.voice,
-			 roles_of(request->person, topic->object.assembly)))
+	if (!rules_voice(said->object.voice, roles))
 		return sent_bad_voice(request, answer);
 	if (!meeting_lets(site, request, topic->object.assembly, answer))
 		return false;

@@ -77,6 +77,8 @@ def test_refusals(mo, olga, stranger):
     same(do(mo, YOUNG, 'move', to='listen', reason='Why not.').status, 403,
          'nor does anybody in an assembly that is not theirs')
     same(len(log_of(mo, YOUNG)), 1, 'whose log they do not fill')
+    same(mo.say(71).status, 403, 'nor do they say anything there')
+    same(allowed(mo, '/topics/71'), [], 'or are offered it')
 
 
 def test_voices(mo, fay, des, bo):
