@@ -104,7 +104,7 @@ static const char *moved(const struct due *due, const char *sentence, struct are
 					    (unsigned long)due->moved), sentence, due->moved);
 }
 
-/* How many of its actions were done, and not stopped. */
+/* What its end was. */
 static const char *closed(const struct due *due, struct arena *arena)
 {
 	const struct response *reply = due->reply;
@@ -114,6 +114,8 @@ static const char *closed(const struct due *due, struct arena *arena)
 	if (is(reply->kind, "passed on") && reply->passed_to)
 		return arena_printf(arena, _("It stopped here because it was passed on to %s."),
 				    reply->passed_to);
+	if (!due->actions)
+		return _("It was answered, and nobody who checked the reply sent it back.");
 	if (due->stopped)
 		return _("It came to its end: some of what was promised was stopped, with the "
 			 "reason.");

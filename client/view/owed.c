@@ -90,10 +90,16 @@ const char *owed_state(struct page *page, const struct due *due)
 					      (unsigned long)due->moved), due->moved));
 }
 
-struct owed_late owed_late(const struct view_context *context,
-			   const struct list *recommendations)
+/* How many replies and actions are late, and the days of those that are late longest. */
+struct late {
+	size_t replies, actions;
+	int64_t longest, action_longest;
+};
+
+static struct late count_late(const struct view_context *context,
+			      const struct list *recommendations)
 {
-	struct owed_late late = { 0 };
+	struct late late = { 0 };
 	for (size_t i = 0; i < recommendations->count; i++) {
 		const struct recommendation *each = recommendations->items[i];
 		if (each->object.deleted)
@@ -110,26 +116,37 @@ struct owed_late owed_late(const struct view_context *context,
 	return late;
 }
 
-const char *owed_title(struct page *page, const struct view_context *context,
-		       const struct list *recommendations)
+/* "3 replies late, longest 41 days." */
+static const char *sentence_of(struct page *page, const struct late *late)
 {
-	struct owed_late late = owed_late(context, recommendations);
-	if (!recommendations->count)
-		return NULL;
-	if (!late.replies)
-		return _("No reply is late.");
 	return arena_printf(&page->arena,
 			    /* TRANSLATORS: how many replies are late, and a length of time: "3
 			     * replies late, longest 41 days." */
 			    ngettext("%zu reply late, by %s.", "%zu replies late, longest %s.",
-				     (unsigned long)late.replies), late.replies,
-			    format_days(&page->arena, late.longest));
+				     (unsigned long)late->replies), late->replies,
+			    format_days(&page->arena, late->longest));
+}
+
+const char *owed_breath(struct page *page, const struct view_context *context)
+{
+	struct list recommendations = context_list(context, &noun_recommendation, NULL);
+	struct late late = count_late(context, &recommendations);
+	return late.replies ? sentence_of(page, &late) : NULL;
+}
+
+const char *owed_title(struct page *page, const struct view_context *context,
+		       const struct list *recommendations)
+{
+	struct late late = count_late(context, recommendations);
+	if (!recommendations->count)
+		return NULL;
+	return late.replies ? sentence_of(page, &late) : _("No reply is late.");
 }
 
 void owed_head(struct page *page, const struct view_context *context,
 	       const struct object *parent, const struct list *recommendations)
 {
-	struct owed_late late = owed_late(context, recommendations);
+	struct late late = count_late(context, recommendations);
 	(void)parent;
 	if (late.actions)
 		page_add(page, PART_FIELD,

@@ -16,13 +16,8 @@ struct list owed_order(struct page *page, const struct view_context *context,
 struct item owed_item(struct page *page, const struct view_context *context,
 		      const struct object *object);
 
-/* How many of them have no reply though its day is over, and the days of the longest. */
-struct owed_late {
-	size_t replies, actions;
-	int64_t longest, action_longest;
-};
-struct owed_late owed_late(const struct view_context *context,
-			   const struct list *recommendations);
+/* How many replies are late and the longest, as a sentence; NULL where none is. */
+const char *owed_breath(struct page *page, const struct view_context *context);
 
 /* Where RECOMMENDATION stands, by what is kept here. */
 struct due owed_due(const struct view_context *context,

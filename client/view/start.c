@@ -27,7 +27,7 @@ static const char *what_to_press(struct page *page, const struct start_counts *c
 static void say_breath(struct page *page, const struct view_context *context,
 		       const struct start_counts *counts)
 {
-	struct list owed = context_list(context, &noun_recommendation, NULL);
+	const char *owed = owed_breath(page, context);
 	const char *said = stage_sentence(page, context->assembly);
 	if (counts->replies)
 		said = fill_and(page, said, arena_printf(&page->arena,
@@ -37,8 +37,8 @@ static void say_breath(struct page *page, const struct view_context *context,
 		said = fill_and(page, said, arena_printf(&page->arena,
 			ngettext("%zu thing closes this week.", "%zu things close this week.",
 				 (unsigned long)counts->closing), counts->closing));
-	if (owed_late(context, &owed).replies)
-		said = fill_and(page, said, owed_title(page, context, &owed));
+	if (owed)
+		said = fill_and(page, said, owed);
 	page_add(page, PART_PARAGRAPH, "%s", fill_and(page, said, what_to_press(page, counts)));
 }
 

@@ -94,33 +94,42 @@ static void add_way_back(struct page *page, const struct view_context *context,
 			  _("It comes from: %s"), fill_sentence(page, portrait_name(page, each)));
 }
 
+/* Those of URLS that are kept here. */
+static struct list kept_of(struct page *page, const struct view_context *context,
+			   const struct list *urls)
+{
+	struct list kept = { arena_alloc(&page->arena, (urls->count + 1) * sizeof(void *)), 0 };
+	for (size_t i = 0; i < urls->count; i++) {
+		const struct object *each = context_object(context, &noun_contribution,
+							   urls->items[i]);
+		if (each)
+			kept.items[kept.count++] = each;
+	}
+	return kept;
+}
+
 static void add_voices(struct page *page, const struct view_context *context,
 		       const struct list *urls)
 {
-	size_t kept = 0, shown = 0;
-	for (size_t i = 0; i < urls->count; i++)
-		kept += context_object(context, &noun_contribution, urls->items[i]) != NULL;
+	struct list kept = kept_of(page, context, urls);
+	size_t lacking = urls->count - kept.count;
+	size_t more = kept.count > VOICES_MOST ? kept.count - VOICES_MOST : 0;
 	if (urls->count)
 		page_add(page, PART_HEADING, ngettext("%zu remark is in it.",
 			 "%zu remarks are in it.", (unsigned long)urls->count), urls->count);
 	else
 		page_add(page, PART_NOTICE, "%s",
 			 _("It is not known here which remarks it comes from."));
-	for (size_t i = 0; i < urls->count && shown < VOICES_MOST; i++) {
-		const struct object *each = context_object(context, &noun_contribution,
-							   urls->items[i]);
-		if (each)
-			view_item(page, context, each, ++shown, kept);
-	}
-	if (kept > shown)
+	for (size_t i = 0; i < kept.count - more; i++)
+		view_item(page, context, kept.items[i], i + 1, kept.count);
+	if (more)
 		page_add(page, PART_NOTICE, ngettext("%zu more is with its topic.",
-			 "%zu more are with their topic.", (unsigned long)(kept - shown)),
-			 kept - shown);
-	if (kept < urls->count)
+			 "%zu more are with their topic.", (unsigned long)more), more);
+	if (lacking)
 		page_add(page, PART_NOTICE, ngettext(
 			 "%zu remark is not kept here, or is for those who have joined.",
 			 "%zu remarks are not kept here, or are for those who have joined.",
-			 (unsigned long)(urls->count - kept)), urls->count - kept);
+			 (unsigned long)lacking), lacking);
 }
 
 void view_voices(struct page *page, const struct view_context *context,

@@ -355,6 +355,15 @@ static void back_to_the_voices(void)
 	   !voices_before(&find, &proposal.object), "one step back leads to where it comes from");
 }
 
+/* A host of another kind may take a yes without any action. */
+static void a_bare_yes(void)
+{
+	reply.actions = nothing;
+	struct trace trace = chain_of(&find, &remark, NOW, &arena);
+	same(trace.stopped, "It was answered, and nobody who checked the reply sent it back.",
+	     "a yes that promises nothing is not called a promise");
+}
+
 static void limits(void)
 {
 	static struct action many[120];
@@ -410,6 +419,7 @@ int main(void)
 	taken_as_a_change();
 	two_ways();
 	back_to_the_voices();
+	a_bare_yes();
 	limits();
 	same_as_another();
 	arena_release(&arena);
