@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "host/roles.h"
 #include "host/show.h"
 #include "language/format.h"
 #include "model/meeting.h"
@@ -169,6 +170,20 @@ bool meeting_publish(struct doing *doing, struct answer *answer)
 	return true;
 }
 
+/* What is said behind closed doors is for who said it and for those who run the assembly. */
+static void hide(const struct doing *doing, struct object *said)
+{
+	if (meeting_of(doing)->closed)
+		said->visibility = "private";
+}
+
+bool meeting_permits(const struct request *request, const struct object *object)
+{
+	const struct person *person = request->person;
+	return person && (roles_of(person, object->assembly) & ROLES_RUNNING ||
+			  is(object->author, person->object.id));
+}
+
 bool meeting_note(struct doing *doing, struct answer *answer)
 {
 	struct note *note = doing->sent;
@@ -180,6 +195,7 @@ bool meeting_note(struct doing *doing, struct answer *answer)
 		return doing_refuse(doing, answer, 422, "table",
 				    _("There is no table of that name. Nothing was changed. "
 				      "Write its name as the meeting has it, or leave it empty."));
+	hide(doing, &note->object);
 	doing->receipt = _("The note is there. Those who follow can read it.");
 	return true;
 }
@@ -220,6 +236,7 @@ bool meeting_queue(struct doing *doing, struct answer *answer)
 				      _("You have a place in the queue already. Nothing was "
 					"changed."));
 	}
+	hide(doing, &turn->object);
 	turn->state = "waiting";
 	turns.items[turns.count++] = turn;
 	unsigned long before = meeting_before(&turns, meeting->last_place, turn);
@@ -238,6 +255,11 @@ bool meeting_next_turn(struct doing *doing, struct answer *answer)
 	struct list turns;
 	if (!load_turns(doing, doing->on->id, &turns, &error))
 		return answer_error(doing->request, answer, &error);
+	for (size_t i = 0; i < turns.count; i++)
+		if (is(((const struct turn *)turns.items[i])->state, "called"))
+			return doing_refuse(doing, answer, 409, NULL,
+					    _("Somebody has the word already. Nothing was changed. "
+					      "Say first that they have spoken."));
 	const struct turn *next = meeting_next(&turns, meeting->last_place);
 	if (!next)
 		return doing_refuse(doing, answer, 409, NULL,
@@ -293,6 +315,7 @@ bool meeting_relay(struct doing *doing, struct answer *answer)
 	struct relay *relay = doing->sent;
 	if (!meeting_lets(doing->site, doing->request, doing->on->assembly, answer))
 		return false;
+	hide(doing, &relay->object);
 	relay->state = "sent";
 	relay->at = doing->now;
 	doing->receipt = arena_printf(doing->request->arena,
@@ -416,6 +439,9 @@ bool meeting_fill(const struct site *site, const struct request *request, struct
 	struct records records;
 	struct object *turn;
 	show_below(request, object, "changes");
+	if (meeting->closed &&
+	    !(roles_of(request->person, object->assembly) & ROLES_RUNNING))
+		meeting->minutes = NULL;
 	if (is(meeting->state, "planned"))
 		return true;
 	if (!store_list(site->store, &query, request->arena, &records, error))

@@ -42,6 +42,9 @@ bool meeting_may_decide(const struct doing *doing);
 bool meeting_lets(const struct site *site, const struct request *request, const char *assembly,
 		  struct answer *answer);
 
+/* Whether the caller may read what was said behind closed doors. */
+bool meeting_permits(const struct request *request, const struct object *object);
+
 /* What of a meeting is worked out for who reads it: how many spoke where. */
 bool meeting_fill(const struct site *site, const struct request *request, struct object *object,
 		  struct error *error);

@@ -43,7 +43,14 @@ def test_closed_doors(chair, member):
     path = path_of(chair, closed.json['object']['id'])
     same(do(chair, path, 'publish', text='x').status, 409, 'nothing is published before it is over')
     do(chair, path, 'begin')
+    note = do(chair, path, 'note', text='Her name was said').json['object']['id']
+    same((member.get(note).status, chair.get(note).status), (404, 200),
+         'what is said there is not for others to read')
+    same(belongs(member, path, 'Note'), [], 'nor by the feed')
     do(chair, path, 'end', text='Closed.')
+    same((member.get(member.url + path).json.get('minutes'),
+          chair.get(chair.url + path).json.get('minutes')), (None, 'Closed.'),
+         'nor are the minutes')
     same(do(chair, path, 'publish', text='What we learnt').status, 201, 'what was promised is')
     log = [each['action'] for each in
            member.everything(f'{member.url}/assemblies/practice/log')[0]]
@@ -72,6 +79,7 @@ def test_queue(served, chair):
     order = []
     for _ in people:
         called = do(chair, path, 'next').json['object']
+        same(do(chair, path, 'next').status, 409, 'one has the word at a time')
         order.append(called['author'])
         do(chair, path_of(chair, called['id']), 'said')
     want = [people[n].person for n in (3, 0, 4, 1, 2)]
