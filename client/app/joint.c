@@ -121,7 +121,7 @@ void joint_ask(struct known *known, struct job *job)
 /* A feed of its own notes the outline's cursor when it begins, as its level when it has ended. */
 static bool keep_level(struct known *known, struct job *job, struct error *error)
 {
-	const char *began = job->begun || strcmp(job->question.url, job->feed) ?
+	const char *began = job->begun || strcmp(job->question.url, job->feed) != 0 ?
 		own_value(known, "began", job->about, &job->arena) :
 		outline_cursor(known, &job->arena);
 	bool ended = !job->reply.next;

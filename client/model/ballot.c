@@ -112,7 +112,7 @@ static const struct field vote_event_fields[] = {
 	{ "group_results", FIELD_PARTS, FIELD_LIST(struct vote_event, group_results), 0, 20,
 	  .noun = &noun_group_result, .label = N_("By what people speak as") },
 	{ "reasons", FIELD_PARTS, FIELD_LIST(struct vote_event, reasons), FIELD_SEARCHED,
-	  2 * BALLOT_REASONS_MOST, .noun = &noun_vote_reason,
+	  (size_t)2 * BALLOT_REASONS_MOST, .noun = &noun_vote_reason,
 	  .label = N_("Reasons for and against") },
 	{ "more_reasons", FIELD_FLAG, FIELD_BOOL(struct vote_event, more_reasons), 0,
 	  .label = N_("There are more reasons than these") },

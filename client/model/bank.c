@@ -80,7 +80,7 @@ const struct noun noun_timebank = {
 	  .label = N_("Number") }, \
 	{ "title", FIELD_LINE, FIELD_STRING(struct post, title), \
 	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 200, \
-	  .label = title_label, .ask = title_ask }, \
+	  .label = (title_label), .ask = (title_ask) }, \
 	{ "text", FIELD_TEXT, FIELD_STRING(struct post, text), \
 	  FIELD_INPUT | FIELD_SHOWN | FIELD_SEARCHED, 2000, .label = N_("More about it"), \
 	  .heard = N_("More about it: %s"), .ask = N_("Is there more to say about it?") }, \

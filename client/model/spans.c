@@ -84,7 +84,7 @@ bool spans_have(const struct spans *spans, int64_t number)
 const char *spans_write(const struct spans *spans, struct arena *arena)
 {
 	struct strbuf text;
-	strbuf_init(&text, 2 * SPANS_BYTES);
+	strbuf_init(&text, (size_t)2 * SPANS_BYTES);
 	for (size_t i = 0; i < spans->count; i++) {
 		const struct span *span = &spans->items[i];
 		strbuf_printf(&text, "%s%" PRId64, i ? "," : "", span->from);
