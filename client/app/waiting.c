@@ -56,6 +56,13 @@ static bool open_search(struct search *search, struct scene *scene, bool with_re
 		 load_list(store, &remarks, &scene->arena, &search->remarks, error));
 }
 
+/* When what is read of OBJECT was changed last: the words of a reply never are, what can be done
+ * to it is. */
+static int64_t changed(const struct object *object)
+{
+	return object->noun == &noun_response ? object->created : object->modified;
+}
+
 /* How many paragraphs of OBJECT, as it is now, have been read. */
 static size_t read_of(struct session *session, const struct object *object, struct arena *arena)
 {
@@ -63,7 +70,7 @@ static size_t read_of(struct session *session, const struct object *object, stru
 	size_t paragraphs;
 	const char *value = state_value(session, "read", object->id, arena);
 	if (!value || sscanf(value, "%" SCNd64 " %zu", &modified, &paragraphs) != 2 ||
-	    modified != object->modified)
+	    modified != changed(object))
 		return 0;
 	return paragraphs;
 }
@@ -76,7 +83,7 @@ void waiting_mark(struct session *session, const char *url, size_t paragraphs)
 	load_object(session->store, url, &arena, &object, &error);
 	if (object && read_of(session, object, &arena) < paragraphs)
 		state_keep(session, "read", url,
-			   arena_printf(&arena, "%" PRId64 " %zu", object->modified, paragraphs));
+			   arena_printf(&arena, "%" PRId64 " %zu", changed(object), paragraphs));
 	error_release(&error);
 	arena_release(&arena);
 }

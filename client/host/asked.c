@@ -182,6 +182,16 @@ bool asked_may_volunteer(const struct doing *doing)
 	return !is(self, on->addressed_to) && !has(&on->checkers, self) && asked_may_name(doing);
 }
 
+/* A reply that is there can be checked by one more now. */
+static bool touch_reply(const struct doing *doing, struct answer *answer)
+{
+	struct due due;
+	struct error error = ERROR_INIT;
+	if (!owed_standing(doing, &due, &error))
+		return answer_error(doing->request, answer, &error);
+	return owed_touch(doing, due.reply ? &due.reply->object : NULL, answer);
+}
+
 /* PERSON is one more of those who check it. */
 static bool add_checker(struct doing *doing, const char *person, struct answer *answer)
 {
@@ -201,7 +211,7 @@ static bool add_checker(struct doing *doing, const char *person, struct answer *
 	items[count] = person;
 	on->checkers = (struct list){ items, count + 1 };
 	doing->keep_on = true;
-	return true;
+	return touch_reply(doing, answer);
 }
 
 bool asked_volunteer(struct doing *doing, struct answer *answer)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "host/owed.h"
 #include "host/roles.h"
 #include "model/day.h"
 #include "model/due.h"
@@ -103,12 +104,13 @@ bool heard_check(struct doing *doing, struct answer *answer)
 				      "as a draft."));
 	sent->object.visibility = "public";
 	sent->object.voice = "personal";
+	doing->keep_on = true;	/* it cannot be checked again */
 	doing->receipt = is(sent->verdict, "not what we said") ?
 		_("Kept beside the reply, with your name. It is not closed, and those who must "
 		  "answer can publish another reply.") :
 		_("Kept beside the reply, with your name. What it promises is followed from now "
 		  "on.");
-	return true;
+	return owed_touch(doing, &answered.recommendation->object, answer);
 }
 
 /* Nobody gives a mark to their own words. */
@@ -215,5 +217,5 @@ bool heard_follow(struct doing *doing, struct answer *answer)
 	doing->receipt = arena_printf(arena,
 		_("Kept. What became of action %lld can be read by all beside the reply."),
 		(long long)sent->action);
-	return true;
+	return owed_touch(doing, (const struct object *)answered.recommendation, answer);
 }

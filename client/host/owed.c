@@ -32,6 +32,15 @@ bool owed_standing(const struct doing *doing, struct due *due, struct error *err
 	return true;
 }
 
+bool owed_touch(const struct doing *doing, const struct object *object, struct answer *answer)
+{
+	if (!object)
+		return true;
+	struct object *copy = arena_alloc(doing->request->arena, object->noun->size);
+	memcpy(copy, object, object->noun->size);
+	return doing_keep(doing, copy, answer);
+}
+
 /* No reply yet, or one that is not what was said. */
 static bool is_owed(const struct due *due)
 {
@@ -168,5 +177,6 @@ bool owed_respond(struct doing *doing, struct answer *answer)
 		(long long)((const struct recommendation *)doing->on)->number,
 		choice_label(choices_response, sent->kind));
 	doing->receipt = receipt_of(doing, sent, &due);
-	return true;
+	doing->keep_on = true;	/* what can be done to it, and to a reply before, is another now */
+	return owed_touch(doing, due.reply ? &due.reply->object : NULL, answer);
 }

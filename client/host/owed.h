@@ -15,4 +15,7 @@ bool owed_respond(struct doing *doing, struct answer *answer);
 /* Where the recommendation that something is done to stands. */
 bool owed_standing(const struct doing *doing, struct due *due, struct error *error);
 
+/* Let OBJECT (NULL: nothing) come with the feed again, as what can be done to it has changed. */
+bool owed_touch(const struct doing *doing, const struct object *object, struct answer *answer);
+
 #endif

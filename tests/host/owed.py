@@ -46,7 +46,8 @@ THINGS = [
           covers=['/contributions/903', '/contributions/901', '/contributions/902'],
           left_out=[{'contributions': ['/contributions/905'], 'reason': 'It is about buses.'}]),
     vote(901, result='recommended'), vote(902, result='view'), vote(903, result='no settled view'),
-    vote(904, closes='2026-11-26T09:00:00Z'), vote(905, result='recommended'), vote(906, result='recommended'),
+    vote(904, closes='2026-11-26T09:00:00Z'),
+    *[vote(number, result='recommended') for number in (905, 906, 907)],
 ]
 
 
@@ -210,6 +211,34 @@ def test_checking(served, chair, ruth, sid, member, other, one, signed):
     return second['id']
 
 
+def test_feed(served, chair, ruth):
+    """What can be done now comes with the feed, where something else was done."""
+    def fed(caller, cursor):
+        objects, cursor = caller.everything(
+            f'{served.url}/assemblies/practice/changes?since={cursor}')
+        return {each['id']: each.get('allow', []) for each in objects}, cursor
+    url = served.url + '/vote-events/905'
+    nia = served.caller('Nia')
+    one = do(chair, url, 'recommend', addressed_to=ruth.person).json['object']['id']
+    cursors = {who: who.everything(served.url + '/assemblies/practice/changes')[1]
+               for who in (ruth, nia)}
+    first = do(ruth, one, 'respond', kind='rejected', text='No.', reasons='A.').json['object']['id']
+    seen, cursors[ruth] = fed(ruth, cursors[ruth])
+    ok('respond' not in seen.get(one, ['respond']), 'after a reply another one is not offered', seen)
+    do(nia, one, 'volunteer')
+    seen, cursors[nia] = fed(nia, cursors[nia])
+    ok('check' in seen.get(first, []), 'who offers to check a reply is asked to', seen)
+    do(nia, first, 'check', verdict='not what we said', text='A.')
+    seen, cursors[ruth] = fed(ruth, cursors[ruth])
+    ok('respond' in seen.get(one, []), 'after a no by those who check it is offered again', seen)
+    seen, cursors[nia] = fed(nia, cursors[nia])
+    ok('check' not in seen.get(first, ['check']), 'and who checked it is not asked again', seen)
+    second = do(ruth, one, 'respond', kind='accepted', text='Yes.', actions=[ACTION])
+    seen, _ = fed(ruth, cursors[ruth])
+    ok('follow-up' in seen[second.json['object']['id']] and 'follow-up' not in seen[first],
+       'the newest reply is the one that is followed', seen)
+
+
 def test_marks(served, ruth, member, other, reply):
     same([do(member, reply, 'mark', **body).field for body in (
         {'score': '11', 'why': 'A.'}, {'score': 5, 'why': 'A.'}, {'score': '5'})],
@@ -262,7 +291,7 @@ def test_late(served, chair, ruth, signed):
     now = START + 400 * DAY
     served.at(now)
     sent = [do(chair, f'{served.url}/vote-events/{number}', 'recommend',
-               addressed_to=ruth.person).json['object'] for number in (905, 906)]
+               addressed_to=ruth.person).json['object'] for number in (906, 907)]
     served.at(now + (signed + 41) * DAY)
     reply = do(ruth, sent[0]['id'], 'respond', kind='rejected', text='No.', reasons='It costs.')
     ok('It came 41 days late.' in reply.json['receipt']['sentence'], 'its receipt says so', reply)
@@ -290,7 +319,7 @@ def test_way(served, member):
                   'Proposal 901 in the same topic, Letters.', 'Vote 901: Recommended.',
                   'Vote 903: No settled view.', 'Sent as recommendation 1 to Ruth.',
                   'Reply 4: Accepted.', 'Action 1, Train forty people: Stopped.',
-                  'Sent as recommendation 5 to Ruth. There is no reply yet. It is 41 days late.'):
+                  'Sent as recommendation 6 to Ruth. There is no reply yet. It is 41 days late.'):
         ok(any(each.startswith(words) for each in texts), words, texts)
     same([trace(stranger, number).json['stopped'] for number in (905, 906)],
          ['It stopped here because the roundup leaves it out, with its reason.',
@@ -333,6 +362,8 @@ def main():
         test_marks(served, ruth, member, other, reply)
         served.at(START + (signed + 5) * DAY + 120)
         test_following(served, chair, ruth, member, reply)
+        served.at(START + (signed + 5) * DAY + 240)
+        test_feed(served, chair, ruth)
         test_late(served, chair, ruth, signed)
         test_way(served, member)
         test_back(served, member)
