@@ -52,6 +52,8 @@
 	  N_("what this assembly is for, and what it cannot change")) \
 	X(STAGE, "stage", PRESS_NONE, PRESS_NONE, false, \
 	  N_("where the assembly is, and what comes next")) \
+	X(OPENLY, "openly", PRESS_NONE, PRESS_NONE, false, \
+	  N_("what is decided, tried, learnt and spent")) \
 	X(ASSEMBLIES, "assemblies", PRESS_NONE, PRESS_NONE, false, \
 	  N_("go to the assemblies that you can open")) \
 	X(PEOPLE, "people", 'p', PRESS_NONE, false, N_("go to the people")) \

@@ -145,6 +145,12 @@ static void stage(struct session *session, const char *argument)
 	show_go(session, PAGE_STAGE, NULL);
 }
 
+static void openly(struct session *session, const char *argument)
+{
+	(void)argument;
+	show_go(session, PAGE_OPENLY, NULL);
+}
+
 static void assemblies(struct session *session, const char *argument)
 {
 	(void)argument;
@@ -224,7 +230,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
 	[ACT_MENU] = menu, [ACT_SLOT] = visit_ask, [ACT_TOPICS] = topics,
 	[ACT_REMIT] = remit, [ACT_STAGE] = stage,
-	[ACT_ASSEMBLIES] = assemblies, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
+	[ACT_OPENLY] = openly, [ACT_ASSEMBLIES] = assemblies, [ACT_PEOPLE] = people, [ACT_DRAFTS] = drafts,
 	[ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep, [ACT_FORGET] = follow_forget,
 	[ACT_JOT] = jot_begin, [ACT_BARRIER] = barrier_say, [ACT_OWN] = own,
 	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,

@@ -56,11 +56,22 @@ static bool is_called(const struct noun *noun, const char *words, bool numbered,
 			       word_same(words, several(type, arena))));
 }
 
-/* What has a list or a number; the rest is never spoken of so. */
+/* What has a number is spoken of by it; the rest by its list, or as the one that there is. */
 static bool is_spoken_of(const struct noun *noun, bool numbered)
 {
-	return noun->is_object && (numbered ? field_find(noun, "number") != NULL :
-				   noun->plural != NULL);
+	return noun->is_object && (!numbered || field_find(noun, "number"));
+}
+
+/* Where there is no list but one thing, that one. */
+static const struct object *only_one(struct session *session, const struct noun *noun,
+				     struct arena *arena, struct error *error)
+{
+	struct list list = { NULL, 0 };
+	struct store_query query = {
+		.type = noun->type, .assembly = sync_assembly(session->sync), .limit = 2,
+	};
+	return query.assembly && load_list(session->store, &query, arena, &list, error) &&
+		list.count == 1 ? list.items[0] : NULL;
 }
 
 static const struct noun *noun_called(const char *words, bool numbered, struct arena *arena)
@@ -91,6 +102,10 @@ struct named named_find(struct session *session, const char *words, struct arena
 	if (named.noun && named.number)
 		named.object = load_numbered(session->store, sync_assembly(session->sync),
 					     named.noun->type, named.number, arena, &error);
+	else if (named.noun && !named.noun->plural) {
+		named.object = only_one(session, named.noun, arena, &error);
+		named.noun = named.object ? named.noun : NULL;
+	}
 	state_fail(session, &error);
 	return named;
 }

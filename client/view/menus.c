@@ -48,6 +48,17 @@ void menus_list_of(struct page *page, const struct view_context *context, const 
 		menus_list(page, context, noun);
 }
 
+/* As in a list, and what it is. */
+static const char *words_of(struct page *page, const struct view_context *context,
+			    const struct object *object)
+{
+	const struct portrait portrait = portrait_of(object->noun);
+	if (!portrait.item)
+		return portrait_title(page, context, object);
+	return fill_and(page, portrait.item(page, context, object).full,
+			fill_sentence(page, portrait_name(page, object)));
+}
+
 void menus_about(struct page *page, const struct view_context *context, const struct noun *noun,
 		 const char *field, const struct object *object)
 {
@@ -58,7 +69,7 @@ void menus_about(struct page *page, const struct view_context *context, const st
 		const char *url = field_string(link, each);
 		if (url && !strcmp(url, object->id))
 			page_link(page, view_page_of(each), each->id, "%s",
-				  portrait_title(page, context, each));
+				  words_of(page, context, each));
 	}
 }
 

@@ -5,8 +5,10 @@
 
 #include "base/i18n.h"
 #include "model/ballot.h"
+#include "model/owed.h"
 #include "view/describe.h"
 #include "view/fill.h"
+#include "view/menus.h"
 
 /* How many of TOPICS are in that state. */
 static size_t topics_in(const struct list *topics, const char *state)
@@ -19,14 +21,13 @@ static size_t topics_in(const struct list *topics, const char *state)
 	return count;
 }
 
-/* How many of VOTES are settled, or have ended without that. */
-static size_t votes_settled(const struct list *votes, bool settled)
+/* How many of VOTES came to that result. */
+static size_t votes_with(const struct list *votes, const char *result)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < votes->count; i++) {
 		const struct vote_event *vote = votes->items[i];
-		bool none = vote->result && !strcmp(vote->result, "no settled view");
-		count += vote->result && none != settled;
+		count += vote->result && !strcmp(vote->result, result);
 	}
 	return count;
 }
@@ -55,7 +56,8 @@ static void add_topic(struct page *page, const struct view_context *context,
 static void say_votes(struct page *page, const struct view_context *context)
 {
 	const struct list votes = context_list(context, &noun_vote_event, NULL);
-	size_t settled = votes_settled(&votes, true), unsettled = votes_settled(&votes, false);
+	size_t settled = votes_with(&votes, "recommended"), view = votes_with(&votes, "view");
+	size_t unsettled = votes_with(&votes, "no settled view");
 	size_t open = votes_open(&votes, context->now);
 	if (settled)
 		page_add(page, PART_FIELD, ngettext("%zu text is settled.",
@@ -63,6 +65,12 @@ static void say_votes(struct page *page, const struct view_context *context)
 						    (unsigned long)settled), settled);
 	else
 		page_add(page, PART_FIELD, "%s", _("Nothing is settled yet."));
+	if (view)
+		page_add(page, PART_FIELD, ngettext("%zu text is a view: more agree than do not, "
+						    "but too few to settle it.",
+						    "%zu texts are views: more agree than do not, "
+						    "but too few to settle them.",
+						    (unsigned long)view), view);
 	if (unsettled)
 		page_add(page, PART_FIELD, ngettext("On %zu text there is no settled view.",
 						    "On %zu texts there is no settled view.",
@@ -77,6 +85,7 @@ void stage_progress(struct page *page, const struct view_context *context)
 	const struct list topics = context_list(context, &noun_topic, NULL);
 	size_t open = topics_in(&topics, "open");
 	say_votes(page, context);
+	menus_list(page, context, &noun_recommendation);
 	page_add(page, PART_FIELD, ngettext("%zu topic is open.", "%zu topics are open.",
 					    (unsigned long)open), open);
 	if (open == topics.count)

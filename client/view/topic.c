@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "model/ballot.h"
-#include "model/owed.h"
 #include "view/braille.h"
 #include "view/deeds.h"
 #include "view/describe.h"
@@ -45,7 +44,6 @@ void view_topic(struct page *page, const struct view_context *context,
 			   (unsigned long)topic->remarks), (long long)topic->remarks);
 	object_lists(page, context, &topic->object);
 	menus_about(page, context, &noun_vote_event, "topic", &topic->object);
-	menus_about(page, context, &noun_recommendation, "topic", &topic->object);
 	page_link(page, PAGE_WORDS, topic->object.id, "%s", _("Words here that are explained"));
 	if (context_may_say(context, topic)) {
 		page_choice(page, "say", "%s", _("Say something about this"));
