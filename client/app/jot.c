@@ -38,8 +38,8 @@ static void keep(struct session *session, const char *line, const char *about)
 {
 	struct error error = ERROR_INIT;
 	if (jot_keep(session, line, about, &error))
-		state_say(session, "%s", _("Kept on this machine, for you alone. The word own leads "
-					   "to it."));
+		state_say(session, "%s", _("Kept on this machine, for you alone. The word own "
+					   "leads to it."));
 	state_fail(session, &error);
 }
 

@@ -111,8 +111,8 @@ static void keep_own(struct session *session)
 	struct error error = ERROR_INIT;
 	if (own_take(session, &session->saying.draft, &error)) {
 		say_go_back(session);
-		state_say(session, "%s", _("Kept on this machine, for you alone. The word own leads "
-					   "to it."));
+		state_say(session, "%s", _("Kept on this machine, for you alone. The word own "
+					   "leads to it."));
 	}
 	state_fail(session, &error);
 }

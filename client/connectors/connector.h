@@ -111,7 +111,8 @@ struct connector {
 		    struct http_request *request, struct error *error);
 
 	/* The member of the answer to a list or feed that is its array.  Its elements may be read
-	 * one at a time, as they come, and the answer then without them.  NULL: it is read whole. */
+	 * one at a time, as they come, and the answer then without them.  NULL: it is read
+	 * whole. */
 	const char *elements;
 
 	/* One element, in ARENA: an object or, where that is NULL, a waymark. */

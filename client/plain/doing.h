@@ -9,8 +9,9 @@
 
 /*
  * The command `do`: its first word is what is done, URL to what.  Where a person types and gave no
- * answers, they are asked step by step.  A script gives FIELD=VALUE for each answer; what is missing
- * is said on standard error, and the draft stays.  Prints the receipt, or what was made as JSON.
+ * answers, they are asked step by step.  A script gives FIELD=VALUE for each answer; what is
+ * missing is said on standard error, and the draft stays.  Prints the receipt, or what was made as
+ * JSON.
  */
 bool doing_run(struct session *session, const char *url, const struct arguments *arguments,
 	       int signal_fd);

@@ -51,8 +51,8 @@ void input_make_way(struct input *input);
 /* Take the prompt away and give the terminal back, until the next input_ask(). */
 void input_stop(struct input *input);
 
-/* One line, waited for; NULL where the end, Escape or a signal on SIGNAL_FD (-1: none) came first.  SHOWN:
- * the prompt stands before the cursor already. */
+/* One line, waited for; NULL where the end, Escape or a signal on SIGNAL_FD (-1: none) came first.
+ * SHOWN: the prompt stands before the cursor already. */
 char *input_wait(const char *prompt, int signal_fd, bool shown);
 
 #endif

@@ -83,10 +83,10 @@ static bool answer_line(struct session *session, const struct arguments *argumen
 		return true;
 	}
 	if (!strcmp(asks, "name"))
-		return sending_refuse(_("The assembly does not know you yet. Nothing was sent. Say with "
-				"--name under which name you join."));
-	return sending_refuse(_("The assembly asks something that only you can answer. Nothing was sent; "
-			"your draft is kept. Type plainvoice, then drafts."));
+		return sending_refuse(_("The assembly does not know you yet. Nothing was sent. Say "
+					"with --name under which name you join."));
+	return sending_refuse(_("The assembly asks something that only you can answer. Nothing was "
+				"sent; your draft is kept. Type plainvoice, then drafts."));
 }
 
 static bool answer_choice(struct session *session, const struct arguments *arguments)
@@ -95,8 +95,8 @@ static bool answer_choice(struct session *session, const struct arguments *argum
 	const char *declare = arguments->declare ? arguments->declare : "later";
 	if (choose(session, help) || choose(session, declare))
 		return true;
-	return sending_refuse(_("The assembly asks something that was not answered. Nothing was sent; your "
-			"draft is kept. Give --kind, --would-help or --declare, "
+	return sending_refuse(_("The assembly asks something that was not answered. Nothing was "
+				"sent; your draft is kept. Give --kind, --would-help or --declare, "
 			"or type plainvoice, then drafts."));
 }
 

@@ -264,7 +264,8 @@ bool store_get(struct store *store, const char *id, struct arena *arena,
 
 /* The text of numbers becomes JSON, "1-200,205" the array [[1,200],[205]]. */
 #define SAID_IN \
-	" AND (" NOT_SAID " OR (type = 'Contribution' AND parent IN (SELECT topic.id FROM json_each('[[' ||" \
+	" AND (" NOT_SAID " OR (type = 'Contribution' AND parent IN (SELECT topic.id FROM" \
+	" json_each('[[' ||" \
 	" replace(replace(:said_in, ',', '],['), '-', ',') || ']]') AS span" \
 	" JOIN record AS topic ON topic.type = 'Topic' AND topic.assembly = :assembly" \
 	" AND NOT topic.deleted AND topic.number BETWEEN json_extract(span.value, '$[0]')" \

@@ -62,8 +62,8 @@ static const struct portrait portraits[] = {
 	  .item = people_item, .none = N_("Nobody has joined yet.") },
 	{ .noun = &noun_proposal, .words = "title", .show = proposal_show, .item = proposal_item,
 	  .none = N_("Nothing has been proposed yet.") },
-	{ .noun = &noun_recommendation, .words = "title", .show = recommendation_show, .title = owed_title,
-	  .order = owed_order, .head = owed_head, .item = owed_item,
+	{ .noun = &noun_recommendation, .words = "title", .show = recommendation_show,
+	  .title = owed_title, .order = owed_order, .head = owed_head, .item = owed_item,
 	  .none = N_("Nothing is owed yet. What the assembly settles will stand here, with who "
 		     "must answer and by when.") },
 	{ .noun = &noun_reflection, .show = reflection_show, .item = reflection_item,
@@ -130,8 +130,8 @@ const char *portrait_words(struct page *page, const struct view_context *context
 			   const struct object *object)
 {
 	const struct field *text = portrait_text(object);
-	return fill_excerpt(page, describe_title(context, object, text ?
-						 field_string(text, object) : NULL), PORTRAIT_COLUMNS);
+	const char *words = text ? field_string(text, object) : NULL;
+	return fill_excerpt(page, describe_title(context, object, words), PORTRAIT_COLUMNS);
 }
 
 const char *portrait_name(struct page *page, const struct object *object)

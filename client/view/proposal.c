@@ -102,8 +102,8 @@ static void add_tensions(struct page *page, const struct view_context *context,
 	for (size_t i = 0; i < proposal->tensions.count; i++) {
 		const struct object *tension = context_any(context, proposal->tensions.items[i]);
 		if (tension)
-			page_link(page, view_page_of(tension), tension->id, _("A tension in it: %s"),
-				  portrait_words(page, context, tension));
+			page_link(page, view_page_of(tension), tension->id,
+				  _("A tension in it: %s"), portrait_words(page, context, tension));
 	}
 }
 
