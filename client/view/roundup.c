@@ -86,7 +86,8 @@ static void add_remark(struct page *page, const struct view_context *context, co
 			  fill_excerpt(page, remark->text, 36), (long long)remark->number,
 			  context_speaker(context, page, remark, SPEAKER_STANDPOINT));
 	else
-		page_link(page, PAGE_REMARK, url, "%s", _("A remark that has not been fetched yet"));
+		page_link(page, PAGE_REMARK, url, "%s",
+			_("A remark that has not been fetched yet"));
 }
 
 static void add_remarks(struct page *page, const struct view_context *context,

@@ -34,7 +34,8 @@ static void add_question(struct page *page, const struct view_context *context, 
 {
 	const struct contribution *asked = question(context, url);
 	if (!asked)
-		page_link(page, PAGE_REMARK, url, "%s", _("A question that has not been fetched yet"));
+		page_link(page, PAGE_REMARK, url, "%s",
+			_("A question that has not been fetched yet"));
 	else
 		page_link(page, PAGE_REMARK, asked->object.id,
 			  /* TRANSLATORS: a question, its number, who asked. */

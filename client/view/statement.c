@@ -27,7 +27,8 @@ void statement_fill(struct page *page, const struct view_context *context, const
 {
 	struct list statements = context_list(context, &noun_minority_statement, url);
 	if (statements.count)
-		page_add(page, PART_HEADING, "%s", _("What those who did not agree want to be read"));
+		page_add(page, PART_HEADING, "%s",
+			_("What those who did not agree want to be read"));
 	for (size_t i = 0; i < statements.count; i++) {
 		const struct minority_statement *statement = statements.items[i];
 		fill_text(page, statement->text, NULL);

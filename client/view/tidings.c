@@ -73,7 +73,8 @@ static void tell_roundup(struct tidings *tidings, const struct topic *topic)
 		const char *reason = roundup_left_out(last, remark->object.id);
 		if (reason)
 			tell(tidings, PAGE_OBJECT, last->object.id, arena_printf(&page->arena,
-				/* TRANSLATORS: the title of a topic, a remark's number, a reason. */
+				/* TRANSLATORS: the title of a topic, a remark's number, a
+				 * reason. */
 				_("%s The roundup leaves out your remark %lld. The reason: %s"),
 				title_of(tidings, topic), (long long)remark->number,
 				fill_sentence(page, reason)));

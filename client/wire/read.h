@@ -15,7 +15,8 @@ struct reader {
 	struct arena *arena;	/* what is read lives here */
 	struct error *error;
 	bool input;		/* what a person sends: only FIELD_INPUT, only known words */
-	bool partial;		/* a draft of it: what is missing or cannot be used is passed over */
+	bool partial;		/* a draft of it: what is missing or cannot be used is passed
+				 * over */
 };
 
 /*

@@ -339,7 +339,8 @@ static void test_parts(struct session *session)
 	session_do(session, ACT_LEAVE, NULL);
 	session_do(session, ACT_DRAFTS, NULL);
 	copy_choose(session, "Night lines");
-	ok(copy_shows(session, "What was not done 1.") && copy_shows(session, "What was not done 2."),
+	ok(copy_shows(session, "What was not done 1.") && copy_shows(session,
+	   "What was not done 2."),
 	   "what is kept has its parts");
 	copy_choose(session, "Go on with it");
 	session_line(session, "back");

@@ -161,7 +161,8 @@ static void test_json(void)
 	ok(wire_read_partial(json, strlen(json), &noun_plan, &arena, &again, &error),
 	   "and read again, whatever is missing");
 	same(wire_write_input(&noun_plan, again, &arena), json, "as they were");
-	json = "{\"kind\":\"huge\",\"why\":\"It goes on for more than thirty bytes.\",\"minutes\":7,"
+	json = "{\"kind\":\"huge\",\"why\":\"It goes on for more than thirty "
+	     "bytes.\",\"minutes\":7,"
 		"\"begins\":\"soon\",\"errands\":[{\"what\":9}]}";
 	ok(wire_read_partial(json, strlen(json), &noun_plan, &arena, &again, &error) &&
 	   error.kind == ERROR_NONE, "what cannot be used any more does not spoil the rest");

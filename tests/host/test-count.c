@@ -276,7 +276,8 @@ int main(void)
 {
 	numbers();
 	nobody();
-	by_turns("secret", "for;against;for;against;for;", "for and against by turns, with no name");
+	by_turns("secret", "for;against;for;against;for;",
+	   "for and against by turns, with no name");
 	by_turns("named", "for /people/1;against /people/1;for /people/1;against /people/1;"
 		 "for /people/1;for /people/1;", "with names, and all of them, in a vote by name");
 	order();

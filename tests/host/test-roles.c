@@ -8,7 +8,8 @@
 /*
  * Who may do what, written by hand and apart from the host's table: the letters are the roles in
  * the order chair, facilitator, note-taker, relay, scribe, describer, translator, witness, duty
- * holder, member, observer; "L" after them says that the log has it.  A deed that is not here fails.
+ * holder, member, observer; "L" after them says that the log has it.  A deed that is not here
+ * fails.
  */
 #define LEADING "cf........." "L"
 #define PRESENT "cfnrsdtwhm." "."

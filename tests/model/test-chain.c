@@ -128,14 +128,17 @@ static void only_said(void)
 	same(end(), arena_printf(&arena, "%sIt stopped here because the topic has a quiet time and "
 				 "has not been rounded up yet.", said), "in a quiet one too");
 	topic.mode = "settle";
-	same(end(), arena_printf(&arena, "%sIt stopped here because it is in no roundup, though its "
+	same(end(), arena_printf(&arena,
+	   "%sIt stopped here because it is in no roundup, though its "
 				 "topic is being settled.", said), "a topic that settles says so");
 	topic.state = "routed";
 	same(end(), arena_printf(&arena, "%sIt stopped here because its topic was sent to somebody "
 				 "else.", said), "a topic that was sent away says that");
 	topic.state_reason = "It is for the council.";
-	same(end(), arena_printf(&arena, "%sIt stopped here because the topic is closed. The reason "
-				 "that was given: It is for the council.", said), "with its reason");
+	same(end(), arena_printf(&arena,
+	   "%sIt stopped here because the topic is closed. The reason "
+				 "that was given: It is for the council.", said),
+					"with its reason");
 	topic.state_reason = NULL;
 	topic.state = "open";
 	remark.object.deleted = true;
@@ -143,7 +146,8 @@ static void only_said(void)
 				 "back.", said), "what was taken back goes no further");
 	remark.object.deleted = false;
 	kept_count = 0;
-	same(end(), "contribution: Said as remark 12. It stopped here because its topic is not here "
+	same(end(), "contribution: Said as remark 12. It stopped here because its topic is not "
+	     "here "
 	     "any more.", "without its topic there is little to say");
 	keep(&topic);
 }
@@ -175,10 +179,12 @@ static void rounded_up(void)
 static void voted_on(void)
 {
 	keep(&proposal);
-	same(end(), "proposal: Proposal 4 in the same topic, Plain letters. It stopped here because "
+	same(end(), "proposal: Proposal 4 in the same topic, Plain letters. It stopped here "
+	     "because "
 	     "no vote was called on the proposal yet.", "a proposal waits for a vote");
 	keep(&event);
-	same(end(), "vote: Vote 5 has no result yet. It stopped here because the vote has not begun "
+	same(end(), "vote: Vote 5 has no result yet. It stopped here because the vote has not "
+	     "begun "
 	     "yet.", "a vote has not begun");
 	event.opens = NOW;
 	ok(strstr(end(), "because the vote is not over yet."), "or is open");
@@ -192,14 +198,16 @@ static void voted_on(void)
 static void owed(void)
 {
 	keep(&sent);
-	same(end(), "recommendation: Sent as recommendation 6. It stopped here because the reply is "
+	same(end(), "recommendation: Sent as recommendation 6. It stopped here because the reply "
+	     "is "
 	     "due in 10 days.", "a reply is due");
 	keep(&board);
 	ok(strstr(end(), "Sent as recommendation 6 to Ruth."), "by somebody with a name");
 	sent.response_due = "2026-11-25";
 	ok(strstr(end(), "because the reply is due today."), "on its day it is not late");
 	sent.response_due = "2026-10-15";
-	same(end(), "recommendation: Sent as recommendation 6 to Ruth. There is no reply yet. It is "
+	same(end(), "recommendation: Sent as recommendation 6 to Ruth. There is no reply yet. It "
+	     "is "
 	     "41 days late. It stopped here because the reply is 41 days late.",
 	     "then it says by how many days");
 	reply.kind = "still considering";
@@ -233,7 +241,8 @@ static void answered(void)
 	reply.kind = "accepted";
 	reply.actions = actions;
 	same(end(), "follow-up: Action 1, Train 40 people: nothing has been said of it yet. It "
-	     "stopped here because what was promised is 5 days late.", "what is promised is followed");
+	     "stopped here because what was promised is 5 days late.",
+	   "what is promised is followed");
 	keep(&word);
 	word.next_due = "2026-12-20";
 	same(end(), "follow-up: Action 1, Train 40 people: Started. It has not stopped: what was "
@@ -350,7 +359,8 @@ static void back_to_the_voices(void)
 	event.proposal = "/proposals/99";
 	same(voices(&sent), "", "what comes from something that is gone has none");
 	event.proposal = "/proposals/4";
-	ok(voices_are_in(&noun_response) && !voices_are_in(&noun_topic), "which is known of a noun");
+	ok(voices_are_in(&noun_response) && !voices_are_in(&noun_topic),
+	   "which is known of a noun");
 	ok(voices_before(&find, &sent.object) == &event.object &&
 	   !voices_before(&find, &proposal.object), "one step back leads to where it comes from");
 }

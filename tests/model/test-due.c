@@ -76,7 +76,8 @@ static void leap_day(void)
 /* Neighbours in two time zones, and one who travels, count the same days. */
 static void everywhere_the_same(void)
 {
-	static const char *const zones[] = { "UTC0", "EARLY-14", "LATE12", "GMT0BST,M3.5.0,M10.5.0" };
+	static const char *const zones[] = { "UTC0", "EARLY-14", "LATE12",
+	   "GMT0BST,M3.5.0,M10.5.0" };
 	for (size_t i = 0; i < ARRAY_COUNT(zones); i++) {
 		setenv("TZ", zones[i], 1);
 		tzset();

@@ -107,7 +107,8 @@ static void test_any(struct store *store)
 	ok(counted(store, "carer", 10) == 2 && counted(store, "appoin", 10) == 2 &&
 	   counted(store, "nowhere", 10) == 0, "texts with a word are counted, in all assemblies");
 	ok(counted(store, "carer", 1) == 1, "no more than were asked for");
-	ok(counted(store, "", 10) == 0 && counted(store, "\"", 10) == 0, "what is no word is nowhere");
+	ok(counted(store, "", 10) == 0 && counted(store, "\"", 10) == 0,
+	   "what is no word is nowhere");
 }
 
 static void test_hostile(struct store *store)

@@ -50,7 +50,8 @@ static const struct tension tension = {
 	},
 };
 static const struct tension young = {
-	THING(tension, "/tensions/2", .voice = "personal"), .number = 2, .title = "Exact or plain", .version = 1,
+	THING(tension, "/tensions/2", .voice = "personal"), .number = 2, .title = "Exact or plain",
+	   .version = 1,
 	.poles = first_poles,
 };
 static const struct option evening = { "Meet at seven", "The last bus is at eight" };
@@ -87,7 +88,8 @@ static const struct experiment planned = {
 	.test = "Print them.", .prediction = "None.", .starts = "2026-12-01", .state = "planned",
 };
 static struct experiment closed = {
-	THING(experiment, "/experiments/3", .voice = "personal"), .number = 3, .title = "Text by phone",
+	THING(experiment, "/experiments/3", .voice = "personal"), .number = 3,
+	   .title = "Text by phone",
 	.size = "Five people", .aim = "Fewer calls.", .test = "Send a text.",
 	.prediction = "All read it.", .state = "closed", .permission_by = "/people/2",
 	.permission = "Nobody may read it.", .observed = LIST(&seen), .result = "did not work",
@@ -109,7 +111,8 @@ static const struct reflection official = {
 	.evaluation = "The reply was good.", .conclusion = "Ask sooner.", .now_what = "We do.",
 };
 static const struct course_correction correction = {
-	THING(course_correction, "/corrections/1", .voice = "personal"), .number = 1, .title = "Sound first",
+	THING(course_correction, "/corrections/1", .voice = "personal"), .number = 1,
+	   .title = "Sound first",
 	.text = "We try the sound before each meeting.", .reflections = LIST("/reflections/2"),
 };
 static const struct barrier barrier = {
@@ -120,11 +123,13 @@ static const struct barrier barrier = {
 	.status = "working", .about = "/tensions/1",
 };
 static const struct cost fares = {
-	THING(cost, "/costs/1", .voice = "personal"), .number = 1, .what = "Bus fares of nine members",
+	THING(cost, "/costs/1", .voice = "personal"), .number = 1,
+	   .what = "Bus fares of nine members",
 	.kind = "expenses", .on = "2026-11-02", .pence = 1250, .minutes = 90, .credits = 60,
 };
 static const struct cost helped = {
-	THING(cost, "/costs/2", .voice = "personal"), .number = 2, .what = "Reading aloud", .kind = "access",
+	THING(cost, "/costs/2", .voice = "personal"), .number = 2, .what = "Reading aloud",
+	   .kind = "access",
 	.on = "2026-11-03", .credits = 30, .no_money = "She wanted none",
 };
 static const struct thanks private_thanks = {

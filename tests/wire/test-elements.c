@@ -76,7 +76,8 @@ static void reads(void)
 	   "4|{\"x\":{\"data\":[1]},\"datas\":[2],\"dat\":[3],\"data\":[],\"y\":[\"data\",[5]]}",
 	   "no other array is that one");
 	is("{\"data\":{\"data\":[1]}}", "{\"data\":{\"data\":[1]}}", "nor one that is deeper");
-	is("{\"data\":[\"\\u005d\xc3\xa9\xe2\x82\xac\"]}", "\"\\u005d\xc3\xa9\xe2\x82\xac\"|{\"data\":[]}",
+	is("{\"data\":[\"\\u005d\xc3\xa9\xe2\x82\xac\"]}",
+	   "\"\\u005d\xc3\xa9\xe2\x82\xac\"|{\"data\":[]}",
 	   "bytes of letters stay together");
 }
 

@@ -116,17 +116,21 @@ static const char *element(const char *json, struct arena *arena, struct wire_ma
 static void marks(void)
 {
 	struct arena arena = ARENA_INIT;
-	const struct object *object = read_text(&arena, wire_file(&arena, "valid/", "deleted.json"));
+	const struct object *object = read_text(&arena, wire_file(&arena, "valid/",
+	   "deleted.json"));
 	const void *items[] = { object, object, object };
-	const struct wire_mark marks[] = { { 1, "/c?since=1", 0 }, { 3, "http://b/c?since=3", 700 } };
+	const struct wire_mark marks[] = { { 1, "/c?since=1", 0 }, { 3, "http://b/c?since=3",
+	   700 } };
 	struct wire_list list = {
 		.objects = { items, 3 }, .next = "/c?since=4", .marks = marks, .mark_count = 2,
 	};
 	struct error error = ERROR_INIT;
 	const char *json = wire_write_list(&list, "http://a", &arena);
 	struct wire_mark mark;
-	const char *one = strstr(json, "},{\"type\":\"Bookmark\",\"next\":\"http://a/c?since=1\"},{");
-	const char *two = strstr(json, "},{\"type\":\"Bookmark\",\"next\":\"http://b/c?since=3\",\"bytes\":700}],");
+	const char *one = strstr(json,
+	   "},{\"type\":\"Bookmark\",\"next\":\"http://a/c?since=1\"},{");
+	const char *two = strstr(json,
+	   "},{\"type\":\"Bookmark\",\"next\":\"http://b/c?since=3\",\"bytes\":700}],");
 	ok(one && two && one < two, "marks stand where they are wanted, with whole addresses");
 	ok(wire_read_list(json, strlen(json), &arena, &list, &error) && list.objects.count == 3 &&
 	   list.mark_count == 0, "a list that is read whole has no use for them");
@@ -137,7 +141,8 @@ static void marks(void)
 	     "or an object");
 	ok(!mark.next && !mark.bytes, "and then it has no next");
 	same(element("{\"type\":\"Bookmark\"}", &arena, &mark), "SHAPE", "a mark leads somewhere");
-	same(element("{\"type\":\"Bookmark\",\"next\":7}", &arena, &mark), "SHAPE", "to an address");
+	same(element("{\"type\":\"Bookmark\",\"next\":7}", &arena, &mark), "SHAPE",
+	   "to an address");
 	same(element("[]", &arena, &mark), "SHAPE", "a list is no element");
 	same(element("{", &arena, &mark), "NOT_JSON", "nor what is no JSON");
 	error_release(&error);
