@@ -159,7 +159,7 @@ static const char *receipt_of(const struct doing *doing, const struct response *
 bool owed_respond(struct doing *doing, struct answer *answer)
 {
 	struct response *sent = doing->sent;
-	struct due due;
+	struct due due = { .reply = NULL };
 	if (!check_owed(doing, &due, answer) || !doing_fits(doing, answer) ||
 	    !check_kind(doing, sent, answer))
 		return false;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Answers owed: who is asked, what each kind of reply needs, how late it is, checks, marks, what
-became of what was promised (domain B, I.8, I.9); and the way of a remark to all of that and back."""
+became of what was promised (domain B, I.8, I.9); the way of a remark to all of that, and back."""
 import os
 import tempfile
 
@@ -224,7 +224,7 @@ def test_feed(served, chair, ruth):
                for who in (ruth, nia)}
     first = do(ruth, one, 'respond', kind='rejected', text='No.', reasons='A.').json['object']['id']
     seen, cursors[ruth] = fed(ruth, cursors[ruth])
-    ok('respond' not in seen.get(one, ['respond']), 'after a reply another one is not offered', seen)
+    ok('respond' not in seen.get(one, ['respond']), 'after a reply no other one is offered', seen)
     do(nia, one, 'volunteer')
     seen, cursors[nia] = fed(nia, cursors[nia])
     ok('check' in seen.get(first, []), 'who offers to check a reply is asked to', seen)
@@ -340,7 +340,8 @@ def test_back(served, member):
         url = caller.get(caller_url).json['links']['voices']
         return [each['number'] for each in caller.everything(url + more.get('query', ''))[0]]
     for path in ('/proposals/901', '/vote-events/902', '/recommendations/2', '/responses/4'):
-        same((voices(stranger, path), voices(member, path)), ([901, 903, 904], [901, 902, 903, 904]),
+        same((voices(stranger, path), voices(member, path)),
+             ([901, 903, 904], [901, 902, 903, 904]),
              f'{path} comes from what was said, and a story stays with the members')
     same(voices(member, '/responses/4', query='?limit=1'), [901, 902, 903, 904],
          'page after page they are the same')
