@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kills and cuts at random instants: sweep.py FOLDER COUNT.
 
-A real host on a Unix socket, before it a line that can be cut, and people who each say one thing
-after another through tests/app/drive.  Each time something is done to them at a moment that a
+A real host on a Unix socket, before it a line that can be cut, and people who each say or do one
+thing after another through tests/app/drive.  Each time something is done to them at a moment that a
 fixed seed chooses.  At the end the line is left alone, what waits is sent, and all is counted.
 """
 import collections
@@ -145,12 +145,17 @@ def words_of(text):
     return ['topics 1', 'say question', f'line {text}', 'line ', 'choose Send']
 
 
-def act(person, text, how):
+def deed_of(text):
+    return ['deed offer /timebanks/practice', f'line {text}', 'line ', 'line ', 'line ',
+            'choose Go on', 'choose Send']
+
+
+def act(person, words, how):
     """One act, with what is done to it; whether the program had taken the words."""
     kill = 'kill' in how or how.startswith('two')
     line.cut = how.split()[-1] if how.split()[-1] in ('before', 'request', 'after', 'answer') \
         else None
-    process = begin(person, words_of(text))
+    process = begin(person, words)
     other = begin(person, ['drafts', 'update']) if how.startswith('two') else None
     try:
         if kill or how == 'host':
@@ -183,19 +188,21 @@ def drafts_of(person):
                     text = file.read().strip()
             except FileNotFoundError:
                 text = ''
+            if 'answers' in facts:
+                text = json.loads(facts['answers'])['title']
             drafts.append((text, facts['state']))
     return drafts
 
 
-def on_host():
-    """The words of all remarks of the topic, in the order in which the host took them."""
-    found, path = [], '/topics/1/contributions?limit=500'
+def on_host(path, field):
+    """The words of all in a list of the host, in the order in which it took them."""
+    found = []
     while path:
         with socket.socket(socket.AF_UNIX) as asked:
             asked.connect(host_socket)
             asked.sendall(f'GET {path} HTTP/1.1\r\nHost: x\r\n\r\n'.encode())
             page = json.loads(read_message(asked).split(b'\r\n\r\n', 1)[1])
-        found += [(each.get('number', 0), each.get('text', '')) for each in page['data']]
+        found += [(each.get('number', 0), each.get(field, '')) for each in page['data']]
         path = page.get('next', '').removeprefix(line.url)
     return [text for _, text in sorted(found)]
 
@@ -219,7 +226,8 @@ for i in range(count):
     person, text = people[i // ACTS_EACH], f'Act {i} of the sweep.'
     how = chance.choice(HOW)
     done[how] += 1
-    acts.append((person, text, how, act(person, text, how)))
+    words = deed_of(text) if i % 3 == 2 else words_of(text)
+    acts.append((person, text, how, act(person, words, how)))
 
 for person in people:
     for _ in range(5):
@@ -227,7 +235,9 @@ for person in people:
             break
         whole(person, ['update', 'drafts'])
 
-there = on_host()
+remarks = on_host('/topics/1/contributions?limit=500', 'text')
+offers = on_host('/assemblies/practice/offers?limit=500', 'title')
+there = remarks + offers
 seen = collections.Counter(there)
 here = {person: drafts_of(person) for person in people}
 twice = [text for text, times in seen.items() if times > 1 and text.startswith(('Act', 'First'))]
@@ -244,14 +254,15 @@ ok(not twice, 'nothing is on the host twice', twice)
 ok(not lost, 'no words that were taken are lost here', lost)
 ok(not waiting, 'nothing still waits', waiting)
 ok(not wrong, 'what was sent is on the host, and what was not is not', wrong)
-order = {text: place for place, text in enumerate(there)}
 places = collections.defaultdict(list)
-for person, text, _, _ in acts:
-    if text in order:
-        places[person].append(order[text])
+for kept in remarks, offers:
+    order = {text: place for place, text in enumerate(kept)}
+    for person, text, _, _ in acts:
+        if text in order:
+            places[person, kept is offers].append(order[text])
 ok(all(each == sorted(each) for each in places.values()), 'in the order in which it was said')
 reached = sum(seen[text] for _, text, _, _ in acts)
-ok(reached * 3 > count and line.cuts * 8 > count, 'and the instants hit',
+ok(offers and reached * 3 > count and line.cuts * 8 > count, 'and the instants hit',
    f'{reached} reached the host, {line.cuts} were cut')
 host.process.send_signal(signal.SIGTERM)
 print(f'# {count} acts in {time.monotonic() - started:.0f} s: {dict(done)};'
