@@ -115,12 +115,11 @@ static bool answer(struct session *session, const struct arguments *arguments,
  * where *GOOD is false then. */
 static bool at_step(struct session *session, bool *good)
 {
-	const struct page *page = session_page(session);
 	if (session_settle(session, -1) == SESSION_SIGNAL)
 		*good = false;
 	else if (session_error(session) != ERROR_NONE)
 		*good = sending_refuse(session_said(session));
-	page = session_page(session);
+	const struct page *page = session_page(session);
 	return *good && page->kind == PAGE_SAY && page_find(page, "send") == page->count &&
 		!receipt_of(page);
 }
