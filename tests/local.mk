@@ -94,6 +94,7 @@ script_tests += \
 	%D%/plain/manual.test \
 	%D%/plain/named.test \
 	%D%/plain/offline.test \
+	%D%/plain/openly.test \
 	%D%/plain/owed.test \
 	%D%/plain/saying.test \
 	%D%/plain/signals.test \
@@ -191,6 +192,7 @@ script_tests += \
 	%D%/term/ballot.test \
 	%D%/term/bytes.test \
 	%D%/term/form.test \
+	%D%/term/jot.test \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
 	%D%/term/owed.test \

@@ -244,8 +244,10 @@ static void ask_look(struct scene *scene)
 	if (answers)
 		page_choice(page, "change", "%s", saying->deed ? _("Change an answer") :
 			    _("Change the text"));
-	page_choice(page, "keep", "%s", form_is_private(scene->session) ?
-		    _("Keep it here, for you alone") : _("Keep it as a draft"));
+	if (form_is_private(scene->session))
+		page_choice(page, "own", "%s", _("Keep it here, for you alone"));
+	else
+		page_choice(page, "keep", "%s", _("Keep it as a draft"));
 	page_choice(page, "away", "%s", _("Throw it away"));
 }
 

@@ -58,9 +58,8 @@ enum made jot_page(struct scene *scene, struct error *error)
 {
 	struct page *page = scene->page;
 	(void)error;
-	page_add(page, PART_TITLE, "%s", _("What do you not want to lose? One line is enough."));
-	page_add(page, PART_NOTICE, "%s",
-		 _("It is kept on this machine, for you alone. You can share it later."));
+	page_add(page, PART_TITLE, "%s",
+		 _("What do you not want to lose? It stays on this machine, for you alone."));
 	page->prompt = arena_copy(&page->arena, _("Your line: "));
 	page->asks = "line";
 	return MADE;

@@ -127,7 +127,7 @@ void look_choose(struct session *session, const char *answer)
 		say_step(session, session->saying.deed ? SAYING_CHANGE : SAYING_TEXT);
 	else if (!strcmp(answer, "away"))
 		throw_away(session);
-	else if (form_is_private(session))
+	else if (!strcmp(answer, "own"))
 		keep_own(session);
 	else
 		say_leave_form(session);

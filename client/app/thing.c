@@ -246,7 +246,10 @@ void thing_choose(struct session *session, const char *answer)
 		preferences_choose(session, session->page.url, answer);
 		break;
 	case PAGE_SLOT:
-		visit_choose(session, answer);
+		if (strncmp(answer, "do ", 3) != 0)
+			visit_choose(session, answer);
+		else
+			choose_thing(session, answer);
 		break;
 	case PAGE_ASSEMBLIES:
 		assemblies_choose(session, answer);

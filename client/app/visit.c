@@ -124,7 +124,7 @@ static enum made make_end(struct scene *scene, struct error *error)
 	struct waiting waiting;
 	if (!waiting_find(scene, &waiting, error))
 		return MADE_FAILED;
-	view_slot_end(scene->page, waiting_count(&waiting));
+	view_slot_end(scene->page, &scene->context, waiting_count(&waiting));
 	return MADE;
 }
 

@@ -121,7 +121,7 @@ static bool at_step(struct session *session, bool *good)
 		*good = sending_refuse(session_said(session));
 	const struct page *page = session_page(session);
 	return *good && page->kind == PAGE_SAY && page_find(page, "send") == page->count &&
-		!receipt_of(page);
+		page_find(page, "own") == page->count && !receipt_of(page);
 }
 
 /* Step by step, each with its answer, until the last look or a step without one. */
@@ -162,7 +162,10 @@ bool sending_off(struct session *session, const struct arguments *arguments)
 	bool held = arguments->hold && choose(session, "hold");
 	if (held)
 		session_line(session, arguments->hold);
-	else if (!choose(session, "send"))
+	else if (choose(session, "own")) {	/* for the person alone: nothing is sent */
+		print_end(session, arguments);
+		return true;
+	} else if (!choose(session, "send"))
 		return sending_refuse(session_said(session));
 	if (session_settle(session, -1) == SESSION_SIGNAL)
 		return false;

@@ -98,8 +98,8 @@ const char *experiment_title(struct page *page, const struct view_context *conte
 	(void)context;
 	for (size_t i = 0; i < objects->count; i++)
 		learnt += is_closed(objects->items[i]);
-	return arena_printf(&page->arena, ngettext("Small experiments. %zu has taught something.",
-						   "Small experiments. %zu have taught something.",
+	return arena_printf(&page->arena, ngettext("Experiments. %zu has taught something.",
+						   "Experiments. %zu have taught something.",
 						   (unsigned long)learnt), learnt);
 }
 

@@ -23,6 +23,8 @@ static const char *summary(struct page *page, const struct view_context *context
 	const struct list all = portrait.title ? context_list(context, noun, NULL) :
 		(struct list){ NULL, 0 };
 	const char *title = portrait.title ? portrait.title(page, context, &all) : NULL;
+	if (title && !strncmp(title, _(noun->plural), strlen(_(noun->plural))))
+		return title;
 	if (title)
 		return fill_and(page, fill_sentence(page, _(noun->plural)), title);
 	return arena_printf(&page->arena,

@@ -39,7 +39,7 @@ void view_slot_thing(struct page *page, const struct view_context *context,
 		     const struct contribution *before);
 
 /* WAITING: how many replies and closing topics there was no time for. */
-void view_slot_end(struct page *page, size_t waiting);
+void view_slot_end(struct page *page, const struct view_context *context, size_t waiting);
 
 /* What a slot reads of OBJECT, a topic or a remark, and which of these parts are its text. */
 void view_slot_text(struct page *page, const struct view_context *context,

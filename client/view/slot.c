@@ -245,7 +245,16 @@ void view_slot_thing(struct page *page, const struct view_context *context,
 	}
 }
 
-void view_slot_end(struct page *page, size_t waiting)
+/* Thanks are offered once, here, and Enter passes them over (domain I.1). */
+static void offer_thanks(struct page *page, const struct view_context *context)
+{
+	const struct object *assembly = context->assembly ? &context->assembly->object : NULL;
+	if (assembly && object_allows(assembly, "thank"))
+		page_choice(page, arena_printf(&page->arena, "do thank %s", assembly->id), "%s",
+			    _("Thank somebody, if you like"));
+}
+
+void view_slot_end(struct page *page, const struct view_context *context, size_t waiting)
 {
 	if (waiting)
 		page_add(page, PART_TITLE,
@@ -257,4 +266,5 @@ void view_slot_end(struct page *page, size_t waiting)
 	page_add(page, PART_PARAGRAPH, "%s", _("Thank you for the time that you gave."));
 	page->onward = page->count;
 	page_link(page, PAGE_START, NULL, "%s", _("Go to the start"));
+	offer_thanks(page, context);
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "language/format.h"
+#include "model/reflection.h"
 #include "model/stage.h"
 #include "view/deeds.h"
 #include "view/fill.h"
@@ -189,6 +190,18 @@ static void say_before(struct page *page, const struct assembly *assembly)
 	}
 }
 
+/* In a quiet stage there is time to think back, and to change course (domain G). */
+static void offer_reflection(struct page *page, const struct view_context *context)
+{
+	const struct object *assembly = &context->assembly->object;
+	const struct phase *phase = assembly_phase(context->assembly);
+	if (!phase || !phase->mode || strcmp(phase->mode, "quiet") != 0)
+		return;
+	view_deeds_making(page, context, assembly, &noun_reflection);
+	if (view_can_make(assembly, &noun_course_correction))
+		view_deeds_making(page, context, assembly, &noun_course_correction);
+}
+
 void view_stage(struct page *page, const struct view_context *context)
 {
 	const struct assembly *assembly = context->assembly;
@@ -200,6 +213,7 @@ void view_stage(struct page *page, const struct view_context *context)
 		page_add(page, PART_FIELD, _("It was begun by %s."), phase->entered_by);
 	if (phase && phase->reason)
 		page_add(page, PART_FIELD, _("The reason: %s"), phase->reason);
+	offer_reflection(page, context);
 	page_add(page, PART_HEADING, "%s", _("How far it is"));
 	stage_progress(page, context);
 	say_next(page, context);

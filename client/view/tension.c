@@ -64,10 +64,20 @@ static void add_choice(struct page *page, const struct poles *poles)
 			 format_day(&page->arena, poles->review_on));
 }
 
+static bool lists_differ(const struct list *one, const struct list *other)
+{
+	if (one->count != other->count)
+		return true;
+	for (size_t i = 0; i < one->count; i++)
+		if (strcmp(one->items[i], other->items[i]) != 0)
+			return true;
+	return false;
+}
+
 static bool differs(const struct field *field, const void *one, const void *other)
 {
 	if (field->kind == FIELD_LINES)
-		return field_list(field, one)->items != field_list(field, other)->items;
+		return lists_differ(field_list(field, one), field_list(field, other));
 	const char *text = field_string(field, one), *now = field_string(field, other);
 	return text && (!now || strcmp(text, now) != 0);
 }
@@ -91,7 +101,7 @@ static void add_version(struct page *page, const struct tension_version *version
 		page_add(page, PART_PARAGRAPH,
 			 /* TRANSLATORS: what it is about, then what was said before. */
 			 _("%s, before that: %s"), _(field->label),
-			 fill_value(page, field, version));
+			 fill_sentence(page, fill_value(page, field, version)));
 	}
 }
 

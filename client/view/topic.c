@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/ballot.h"
+#include "model/reflection.h"
 #include "view/braille.h"
 #include "view/deeds.h"
 #include "view/describe.h"
@@ -25,6 +26,14 @@ static void say_mode(struct page *page, const struct topic *topic)
 		page_add(page, PART_NOTICE, "%s",
 			 _("This topic is being settled. What can be said now: changes, "
 			   "concerns, questions and answers."));
+}
+
+/* In a quiet time one can still think back (domain G). */
+static void offer_reflection(struct page *page, const struct view_context *context,
+			     const struct topic *topic)
+{
+	if (context->self && context->assembly && topic->mode && !strcmp(topic->mode, "quiet"))
+		view_deeds_making(page, context, &context->assembly->object, &noun_reflection);
 }
 
 void view_topic(struct page *page, const struct view_context *context,
@@ -51,6 +60,7 @@ void view_topic(struct page *page, const struct view_context *context,
 	}
 	if (context->self)	/* others join when they say something */
 		view_deeds(page, context, &topic->object);
+	offer_reflection(page, context, topic);
 	if (topic->object.descriptions.count) {
 		page_allow(page, "swap");
 		page_allow(page, "both");

@@ -126,11 +126,17 @@ static void end(void)
 {
 	struct page page;
 	page_init(&page, PAGE_SLOT, "end");
-	view_slot_end(&page, 0);
+	view_slot_end(&page, &context, 0);
 	golden(&page, "slot-end");
 	page_init(&page, PAGE_SLOT, "end");
-	view_slot_end(&page, 1);
+	view_slot_end(&page, &context, 1);
 	golden(&page, "slot-end-waiting");
+	const struct assembly kind = { .object = { .id = "/a", .allow = LIST("thank") } };
+	const struct view_context thankful = { .assembly = &kind };
+	page_init(&page, PAGE_SLOT, "end");
+	view_slot_end(&page, &thankful, 0);
+	ok(page.parts[page.onward].target.page == PAGE_START, "thanks are passed over with Enter");
+	golden(&page, "slot-end-thanks");
 }
 
 int main(void)

@@ -121,6 +121,9 @@ static void stages(void)
 	other.phases = (struct list)LIST(&found, &listen, &ask, &pause, &planned, &later);
 	other.phase = "pause";
 	show(view_stage, PAGE_STAGE, &with, "stage-pause");
+	other.object.allow = (struct list)LIST("reflect", "correct");
+	show(view_stage, PAGE_STAGE, &with, "stage-pause-reflect");
+	other.object.allow = none;
 	other.phases = (struct list)LIST(&found, &listen, &ask, &pause, &again, &later);
 	other.phase = "listen";
 	show(view_stage, PAGE_STAGE, &with, "stage-back");

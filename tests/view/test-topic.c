@@ -36,7 +36,8 @@ static const char *const english_first[] = { "en" };
 static const char *const welsh_first[] = { "cy", "en" };
 
 static struct assembly assembly = {
-	.object = { .noun = &noun_assembly, .id = "/a", .allow = LIST("join") }, .title = "A",
+	.object = { .noun = &noun_assembly, .id = "/a", .allow = LIST("join", "reflect") },
+	.title = "A",
 };
 static const struct view_context member = {
 	.langs = english_first, .lang_count = 1, .assembly = &assembly, .self = "/people/1",
