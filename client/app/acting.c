@@ -127,66 +127,6 @@ static void read_all(struct session *session, const char *argument)
 		session->changes |= CHANGED_PAGE;
 }
 
-static void menu(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_START, NULL);
-}
-
-static void remit(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_REMIT, NULL);
-}
-
-static void stage(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_STAGE, NULL);
-}
-
-static void openly(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_OPENLY, NULL);
-}
-
-static void assemblies(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_ASSEMBLIES, NULL);
-}
-
-static void people(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_PEOPLE, NULL);
-}
-
-static void replies(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_REPLIES, NULL);
-}
-
-static void drafts(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_DRAFTS, NULL);
-}
-
-static void own(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_OWN, NULL);
-}
-
-static void settings(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_SETTINGS, NULL);
-}
-
 /* The address of the keys page names the acts of the page that one came from. */
 static void keys(struct session *session, const char *argument)
 {
@@ -200,12 +140,6 @@ static void keys(struct session *session, const char *argument)
 	arena_release(&arena);
 }
 
-static void about(struct session *session, const char *argument)
-{
-	(void)argument;
-	show_go(session, PAGE_ABOUT, NULL);
-}
-
 static void search(struct session *session, const char *argument)
 {
 	show_go(session, PAGE_SEARCH, argument);
@@ -217,25 +151,27 @@ static void update(struct session *session, const char *argument)
 	fetch_update(session);
 }
 
+/* What only goes to a page. */
+static const enum page_kind pages[ACT_COUNT] = {
+	[ACT_MENU] = PAGE_START, [ACT_REMIT] = PAGE_REMIT, [ACT_STAGE] = PAGE_STAGE,
+	[ACT_OPENLY] = PAGE_OPENLY, [ACT_ASSEMBLIES] = PAGE_ASSEMBLIES,
+	[ACT_PEOPLE] = PAGE_PEOPLE, [ACT_REPLIES] = PAGE_REPLIES, [ACT_DRAFTS] = PAGE_DRAFTS,
+	[ACT_SETTINGS] = PAGE_SETTINGS, [ACT_ABOUT] = PAGE_ABOUT, [ACT_OWN] = PAGE_OWN,
+};
+
 static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_NEXT] = move_next, [ACT_PREVIOUS] = move_previous, [ACT_OPEN] = open_part,
 	[ACT_BACK] = back, [ACT_AGAIN] = move_again, [ACT_WHERE] = move_where,
 	[ACT_SWAP] = move_swap, [ACT_BOTH] = move_both, [ACT_SAY] = thing_say,
-	[ACT_REPLY] = thing_reply, [ACT_WITHDRAW] = thing_withdraw,
-	[ACT_TRACE] = thing_trace, [ACT_REMARKS] = thing_remarks,
-	[ACT_WORDS] = thing_words, [ACT_WHO] = thing_who, [ACT_SEARCH] = search,
-	[ACT_HEADING] = seek_heading, [ACT_ITEM] = seek_item, [ACT_PARAGRAPH] = seek_paragraph,
-	[ACT_KIND] = seek_kind, [ACT_NEW] = seek_new, [ACT_DETAILS] = thing_details,
-	[ACT_ADDRESS] = thing_addresses, [ACT_REPLIES] = replies,
-	[ACT_FIRST] = move_first, [ACT_LAST] = move_last,
-	[ACT_MENU] = menu, [ACT_SLOT] = visit_ask, [ACT_TOPICS] = topics,
-	[ACT_REMIT] = remit, [ACT_STAGE] = stage,
-	[ACT_OPENLY] = openly, [ACT_ASSEMBLIES] = assemblies, [ACT_PEOPLE] = people,
-	[ACT_DRAFTS] = drafts,
-	[ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep, [ACT_FORGET] = follow_forget,
-	[ACT_JOT] = jot_begin, [ACT_BARRIER] = barrier_say, [ACT_OWN] = own,
-	[ACT_SETTINGS] = settings, [ACT_UPDATE] = update, [ACT_KEYS] = keys,
-	[ACT_ABOUT] = about, [ACT_SPELL] = spell, [ACT_READ] = read_all,
+	[ACT_REPLY] = thing_reply, [ACT_WITHDRAW] = thing_withdraw, [ACT_TRACE] = thing_trace,
+	[ACT_REMARKS] = thing_remarks, [ACT_WORDS] = thing_words, [ACT_WHO] = thing_who,
+	[ACT_SEARCH] = search, [ACT_HEADING] = seek_heading, [ACT_ITEM] = seek_item,
+	[ACT_PARAGRAPH] = seek_paragraph, [ACT_KIND] = seek_kind, [ACT_NEW] = seek_new,
+	[ACT_DETAILS] = thing_details, [ACT_ADDRESS] = thing_addresses,
+	[ACT_FIRST] = move_first, [ACT_LAST] = move_last, [ACT_SLOT] = visit_ask,
+	[ACT_TOPICS] = topics, [ACT_FOLLOW] = follow_begin, [ACT_KEEP] = follow_keep,
+	[ACT_FORGET] = follow_forget, [ACT_JOT] = jot_begin, [ACT_BARRIER] = barrier_say,
+	[ACT_UPDATE] = update, [ACT_KEYS] = keys, [ACT_SPELL] = spell, [ACT_READ] = read_all,
 	[ACT_LEAVE] = leave, [ACT_QUIT] = quit,
 };
 
@@ -282,7 +218,9 @@ void session_do(struct session *session, enum act act, const char *argument)
 	/* What is opened is what was seen, so for that the page stays as it was. */
 	if (session->news && act != ACT_OPEN)
 		show_anew(session);
-	if (act <= ACT_NONE || act >= ACT_COUNT || !doers[act])
+	if (act > ACT_NONE && act < ACT_COUNT && pages[act] != PAGE_NONE)
+		show_go(session, pages[act], NULL);
+	else if (act <= ACT_NONE || act >= ACT_COUNT || !doers[act])
 		say_what_can(session, false);
 	else if (act_needs_page(act) && !page_allows(&session->page, act_word(act)) &&
 		 !thing_takes_number(act, argument))
