@@ -180,11 +180,11 @@ void form_answered(struct session *session)
 	else
 		next_question(session);
 	saying->draft.writing = NULL;
-	if (!form_keep(session) || saying->walk.depth)
-		form_ask(session);
-	else if (saying->at_once)
+	bool answered = form_keep(session) && !saying->walk.depth;
+	if (answered && saying->at_once)
 		look_keep(session);
-	else if (only_question(saying->deed->noun) && !session->script && !form_is_private(session))
+	else if (answered && only_question(saying->deed->noun) && !session->script &&
+		 !form_is_private(session))
 		look_send(session);
 	else
 		form_ask(session);

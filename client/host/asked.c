@@ -162,7 +162,7 @@ static bool has_room(const struct recommendation *on)
 
 static bool is_open(const struct doing *doing)
 {
-	struct due due;
+	struct due due = { 0 };
 	struct error error = ERROR_INIT;
 	bool open = owed_standing(doing, &due, &error) && due.stage <= DUE_UNCHECKED;
 	error_release(&error);
@@ -185,7 +185,7 @@ bool asked_may_volunteer(const struct doing *doing)
 /* A reply that is there can be checked by one more now. */
 static bool touch_reply(const struct doing *doing, struct answer *answer)
 {
-	struct due due;
+	struct due due = { 0 };
 	struct error error = ERROR_INIT;
 	if (!owed_standing(doing, &due, &error))
 		return answer_error(doing->request, answer, &error);

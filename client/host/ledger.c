@@ -20,11 +20,11 @@ static bool load(const struct doing *doing, const struct store_query *query, str
 		 struct answer *answer)
 {
 	struct arena *arena = doing->request->arena;
-	struct records records;
+	struct records records = { 0 };
 	struct error error = ERROR_INIT;
 	if (!store_list(doing->site->store, query, arena, &records, &error))
 		return answer_error(doing->request, answer, &error);
-	list->items = arena_alloc(arena, (records.count + 1) * sizeof(*list->items));
+	list->items = arena_alloc(arena, (records.count + 1) * sizeof(void *));
 	list->count = 0;
 	for (size_t i = 0; i < records.count; i++)
 		if (!site_unpack(&records.items[i], arena, &list->items[list->count++], &error))
@@ -42,7 +42,7 @@ static struct account *find_account(const struct doing *doing, const char *side,
 				    struct answer *answer)
 {
 	struct store_query query = { .type = noun_account.type, .parent = side, .limit = 1 };
-	struct copies list;
+	struct copies list = { 0 };
 	if (!load(doing, &query, &list, answer))
 		return NULL;
 	if (list.count)
@@ -94,7 +94,7 @@ static bool add_up(struct doing *doing, const struct time_transfer *transfer,
 	struct store_query query = {
 		.type = noun_timebank.type, .assembly = transfer->object.assembly, .limit = 1,
 	};
-	struct copies list;
+	struct copies list = { 0 };
 	if (doing->on->noun == &noun_timebank) {
 		add((struct timebank *)doing->on, transfer);
 		doing->keep_on = true;
@@ -112,7 +112,7 @@ static bool add_up(struct doing *doing, const struct time_transfer *transfer,
 bool ledger_count(struct doing *doing, struct time_transfer *transfer, bool *crossed,
 		  struct answer *answer)
 {
-	int64_t paid, got;
+	int64_t paid = 0, got = 0;
 	if (!enter(doing, transfer, transfer->from, -transfer->minutes, &paid, answer) ||
 	    !enter(doing, transfer, transfer->to, transfer->minutes, &got, answer) ||
 	    !add_up(doing, transfer, answer))
@@ -127,7 +127,7 @@ bool ledger_read_today(const struct doing *doing, const char *path, int64_t *min
 		       struct answer *answer)
 {
 	struct store_query accounts = { .type = noun_account.type, .parent = path, .limit = 1 };
-	struct copies list;
+	struct copies list = { 0 };
 	*minutes = 0;
 	if (!load(doing, &accounts, &list, answer))
 		return false;
@@ -153,7 +153,7 @@ bool ledger_reversed(const struct doing *doing, const struct time_transfer *firs
 		.type = noun_transfer.type, .assembly = first->object.assembly,
 		.after_number = first->number, .after_id = first->object.id,
 	};
-	struct copies list;
+	struct copies list = { 0 };
 	*reversed = false;
 	if (!load(doing, &query, &list, answer))
 		return false;

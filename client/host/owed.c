@@ -49,7 +49,7 @@ static bool is_owed(const struct due *due)
 
 bool owed_may_respond(const struct doing *doing)
 {
-	struct due due;
+	struct due due = { 0 };
 	struct error error = ERROR_INIT;
 	const struct recommendation *on = (const struct recommendation *)doing->on;
 	bool may = doing_is_caller(doing, on->addressed_to) &&

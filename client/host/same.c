@@ -68,7 +68,7 @@ static bool check_questions(const struct doing *doing, const struct contribution
 static bool check_round(const struct doing *doing, const char *one, const char *other,
 			struct answer *answer)
 {
-	const char *end;
+	const char *end = NULL;
 	struct error error = ERROR_INIT;
 	if (!same_end(doing->site, other, doing->request->arena, &end, &error))
 		return answer_error(doing->request, answer, &error);

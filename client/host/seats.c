@@ -197,11 +197,11 @@ bool seats_take_up(struct doing *doing, struct answer *answer)
 	struct assembly *assembly = (struct assembly *)doing->on;
 	const struct code *sent = doing->sent;
 	struct person *person = self(doing);
-	struct seat_found found;
+	struct seat_found found = { 0 };
 	struct error error = ERROR_INIT;
 	if (!seats_find(doing->site, doing->request, assembly, "code", sent->code, &found, answer))
 		return false;
-	if (has_role(person, found.role) || !strcmp(found.role, "observer"))
+	if (has_role(person, found.role) || (found.role && !strcmp(found.role, "observer")))
 		return doing_refuse(doing, answer, 409, NULL,
 				    _("You have this role already, or more than it gives. "
 				      "Nothing was changed. Keep the invitation for somebody "

@@ -53,12 +53,12 @@ bool site_list(const struct site *site, const struct noun *noun, const char *ass
 	       struct error *error)
 {
 	struct store_query query = { .type = noun->type, .assembly = assembly, .parent = parent };
-	struct records records;
+	struct records records = { 0 };
 	if (!store_list(site->store, &query, arena, &records, error))
 		return false;
 	*list = (struct list){ arena_alloc(arena, (records.count + 1) * sizeof(void *)), 0 };
 	for (size_t i = 0; i < records.count; i++) {
-		struct object *object;
+		struct object *object = NULL;
 		if (!site_unpack(&records.items[i], arena, &object, error))
 			return false;
 		list->items[list->count++] = object;

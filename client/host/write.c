@@ -72,7 +72,7 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 		return answer_error(request, answer, &error);
 	if (!assembly)
 		return answer_missing(request, answer);
-	struct seat_found found;
+	struct seat_found found = { 0 };
 	struct person *person = sent_read(request, &noun_person, answer);
 	if (!person ||
 	    !may_join(site, request, (const struct assembly *)assembly, &found, answer))

@@ -119,8 +119,10 @@ static bool at_step(struct session *session, bool *good)
 		*good = false;
 	else if (session_error(session) != ERROR_NONE)
 		*good = sending_refuse(session_said(session));
+	if (!*good)
+		return false;
 	const struct page *page = session_page(session);
-	return *good && page->kind == PAGE_SAY && page_find(page, "send") == page->count &&
+	return page->kind == PAGE_SAY && page_find(page, "send") == page->count &&
 		page_find(page, "own") == page->count && !receipt_of(page);
 }
 
