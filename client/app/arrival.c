@@ -92,12 +92,12 @@ static const struct object *first_of(const struct reply *reply, const struct nou
  * not have it. */
 static bool discovered(struct known *known, struct job *job, const char *location)
 {
-	const struct assembly *newest = listed_newest(&job->reply);
+	const struct assembly *newest = listed_newest(&job->reply, location);
 	const struct object *assembly = newest ? &newest->object : NULL;
 	const struct object *server = first_of(&job->reply, &noun_system);
 	const char *next = assembly ? object_link(assembly, "changes") :
 		server ? object_link(server, "assemblies") : NULL;
-	if (!next || (assembly && !known_is_of(assembly->id, location)))
+	if (!next)
 		return error_set(&job->error, ERROR_SHAPE, "%s",
 				 _("There is no assembly at this address. Nothing was changed. "
 				   "Check the address."));
@@ -110,8 +110,6 @@ static bool discovered(struct known *known, struct job *job, const char *locatio
 	bookmark_find(known, job);
 	return load_keep(known->store, assembly->id, assembly, &job->error) &&
 		known_keep(known, "assembly", known->url, assembly->id, &job->error) &&
-		(!job->server ||
-		 known_keep(known, "server", assembly->id, job->server, &job->error)) &&
 		known_keep(known, "feed", assembly->id, next, &job->error);
 }
 

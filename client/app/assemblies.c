@@ -120,8 +120,8 @@ static struct list listed(struct scene *scene)
 	struct sync *sync = scene->session->sync;
 	struct wire_list list = { .next = NULL };
 	struct error error = ERROR_INIT;
-	const char *here = sync_assembly(sync);
-	const char *server = here ? sync_server(sync, here, &scene->arena) : NULL;
+	const char *here = sync_assembly(sync) ? sync_assembly(sync) : scene->session->url;
+	const char *server = sync_server(sync, here, &scene->arena);
 	const char *json = server ? sync_listed(sync, server, &scene->arena) : NULL;
 	if (json && !wire_read_list(json, strlen(json), &scene->arena, &list, &error))
 		list.objects.count = 0;

@@ -6,23 +6,39 @@
 #include "model/assembly.h"
 #include "wire/json.h"
 
+static bool is_own(const struct object *object, const char *server)
+{
+	return object->noun == &noun_assembly && !object->deleted &&
+		known_is_of(object->id, server);
+}
+
+/* What a server says of another server's assembly is not believed. */
 bool listed_keep(struct known *known, struct job *job, struct error *error)
 {
-	const struct wire_list list = { .objects = job->reply.objects };
+	const struct list *all = &job->reply.objects;
+	struct wire_list list = { .next = NULL };
+	list.objects.items = arena_alloc(&job->arena, (all->count + 1) * sizeof(void *));
+	for (size_t i = 0; i < all->count; i++) {
+		const struct object *object = all->items[i];
+		if (!is_own(object, job->server))
+			continue;
+		list.objects.items[list.objects.count++] = object;
+		if (!known_keep(known, "server", object->id, job->server, error))
+			return false;
+	}
 	const char *now = arena_printf(&job->arena, "%lld", (long long)clock_now());
 	return known_keep(known, "fetched", job->server, now, error) &&
 		known_keep(known, "assemblies", job->server,
 			   wire_write_list(&list, NULL, &job->arena), error);
 }
 
-const struct assembly *listed_newest(const struct reply *reply)
+const struct assembly *listed_newest(const struct reply *reply, const char *location)
 {
 	const struct assembly *newest = NULL;
 	for (size_t i = 0; i < reply->objects.count; i++) {
 		const struct object *object = reply->objects.items[i];
 		const struct assembly *each = (const struct assembly *)object;
-		if (object->noun == &noun_assembly && !object->deleted &&
-		    (!newest || each->opened > newest->opened))
+		if (is_own(object, location) && (!newest || each->opened > newest->opened))
 			newest = each;
 	}
 	return newest;

@@ -13,8 +13,9 @@
 /* Keep the reply of JOB as the list of its server. */
 bool listed_keep(struct known *known, struct job *job, struct error *error);
 
-/* Of the assemblies in REPLY the one that opened last: which is meant where nobody chose. */
-const struct assembly *listed_newest(const struct reply *reply);
+/* Of the assemblies in REPLY, from the server at LOCATION, the one of that server that opened last:
+ * which is meant where nobody chose. */
+const struct assembly *listed_newest(const struct reply *reply, const char *location);
 
 /* What came last from SERVER as JSON in ARENA, or NULL. */
 const char *listed_find(const struct known *known, const char *server, struct arena *arena);
