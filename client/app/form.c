@@ -168,8 +168,8 @@ static void next_question(struct session *session)
 	bool more = walk_next(&saying->walk);
 	while (more && (is_vain(session) || (saying->changing && !is_wanting(&saying->walk))))
 		more = walk_next(&saying->walk);
-	if (!more)
-		saying->changing = false;
+	/* A part that was left before its end has still to be whole. */
+	saying->changing = more ? saying->changing : walk_missing(&saying->walk);
 }
 
 void form_answered(struct session *session)

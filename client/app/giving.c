@@ -155,22 +155,17 @@ static bool all_asked(struct saying *saying, struct error *error)
 	return true;
 }
 
-/* The first question that is needed and was not answered, in a part as well. */
 static bool all_there(struct saying *saying, struct error *error)
 {
 	struct walk *walk = &saying->walk;
-	bool more = walk_begin(walk, saying->deed->noun, saying->thing, saying->object);
-	for (; more; more = walk_next(walk)) {
-		const struct field *field = walk_field(walk);
-		if (field->use & FIELD_REQUIRED && field_is_empty(field, walk_thing(walk)))
-			/* TRANSLATORS: the name of a question, then the question. */
-			return error_set(error, ERROR_INPUT,
-					 _("%s is missing. Nothing was sent; the draft is kept. "
-					   "The question is: %s"),
-					 walk_path(walk, &saying->arena),
-					 field->ask ? _(field->ask) : _(field->label));
-	}
-	return true;
+	if (!walk_missing(walk))
+		return true;
+	const struct field *field = walk_field(walk);
+	return error_set(error, ERROR_INPUT,
+			 /* TRANSLATORS: the name of a question, then the question. */
+			 _("%s is missing. Nothing was sent; the draft is kept. "
+			   "The question is: %s"), walk_path(walk, &saying->arena),
+			 field->ask ? _(field->ask) : _(field->label));
 }
 
 bool session_given(struct session *session)
@@ -179,10 +174,7 @@ bool session_given(struct session *session)
 	struct error error = ERROR_INIT;
 	acting_begin(session);
 	bool good = saying->deed != NULL;
-	if (good && saying->walk.levels[0].noun)
-		good = all_asked(saying, &error) && all_there(saying, &error);
-	if (good)
-		saying->walk.depth = 0;
+	good = good && all_asked(saying, &error) && all_there(saying, &error);
 	if (saying->deed && form_keep(session) && good)	/* what is missing can be given later */
 		form_ask(session);
 	state_fail(session, &error);

@@ -7,8 +7,10 @@
 #include "app/answer.h"
 #include "app/load.h"
 #include "app/named.h"
+#include "app/questions.h"
 #include "base/i18n.h"
 #include "model/words.h"
+#include "view/answers.h"
 #include "view/fill.h"
 #include "view/meaning.h"
 #include "view/pages.h"
@@ -275,13 +277,16 @@ void picking_ask(struct scene *scene, const struct field *field)
 	struct list list = { NULL, 0 };
 	if (several)
 		add_chosen(scene, field, thing);
+	else if (any)
+		page_add(page, PART_FIELD, _("Chosen: %s"),
+			 view_answer(page, &scene->context, field, thing));
 	if (!field->of || (!saying->sought &&
 			   count_of(scene, field, parent) > PICK_MOST)) {
 		prompt(scene, field, pass);
 		return;
 	}
 	if (several && any)
-		page_choice(page, "/pass", "%s", _("That is all; go on"));
+		questions_pass(page, _("That is all; go on"));
 	list = saying->sought ? found(scene->session, field->of, saying->sought, &scene->arena) :
 		list_of(scene, field, parent);
 	if (!add_items(scene, field, thing, &list))
@@ -289,5 +294,5 @@ void picking_ask(struct scene *scene, const struct field *field)
 	if (saying->sought)
 		page_choice(page, "/sought", "%s", _("Look for other words"));
 	if (pass && !(several && any))
-		page_choice(page, "/pass", "%s", _("Go on without an answer"));
+		questions_pass(page, _("Go on without an answer"));
 }

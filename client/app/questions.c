@@ -18,6 +18,12 @@ static const char *question_of(const struct field *field)
 	return field->ask ? _(field->ask) : _(field->label);
 }
 
+void questions_pass(struct page *page, const char *label)
+{
+	page->onward = page->count;
+	page_choice(page, "/pass", "%s", label);
+}
+
 static void say_so_far(struct scene *scene, const struct field *field, const void *thing)
 {
 	struct page *page = scene->page;
@@ -43,11 +49,13 @@ static void ask_choice(struct scene *scene, const struct field *field, const voi
 	for (const struct choice *each = field->choices; each && each->word; each++)
 		page_choice(page, each->word, "%s", _(each->label));
 	if (!needs_answer(scene))
-		page_choice(page, "/pass", "%s", _("Go on without an answer"));
+		questions_pass(page, _("Go on without an answer"));
 }
 
-static void ask_flag(struct page *page)
+static void ask_flag(struct scene *scene, const struct field *field, const void *thing)
 {
+	struct page *page = scene->page;
+	say_so_far(scene, field, thing);
 	page_choice(page, "yes", "%s", _("Yes"));
 	page_choice(page, "no", "%s", _("No"));
 }
@@ -72,10 +80,10 @@ static void ask_parts(struct scene *scene, const struct walk *walk, const struct
 	if (!count) {
 		page_choice(page, "/more", "%s", _("Answer this"));
 		if (!needs_answer(scene))
-			page_choice(page, "/pass", "%s", _("Go on without an answer"));
+			questions_pass(page, _("Go on without an answer"));
 		return;
 	}
-	page_choice(page, "/pass", "%s", _("No, that is all; go on"));
+	questions_pass(page, _("No, that is all; go on"));
 	if (walk_has_room(walk))
 		page_choice(page, "/more", "%s", _("Yes, one more"));
 	page_choice(page, "/drop", "%s", _("Take the last one away"));
@@ -91,7 +99,7 @@ static void ask_text(struct scene *scene)
 	}
 	page_choice(page, "/write", "%s", _("Write it in your editor"));
 	if (!needs_answer(scene))
-		page_choice(page, "/pass", "%s", _("Go on without an answer"));
+		questions_pass(page, _("Go on without an answer"));
 	page_choice(page, "/back", "%s", _("Go back to the question before"));
 	page_choice(page, "/leave", "%s", _("Keep it as a draft"));
 }
@@ -133,7 +141,7 @@ void questions_ask(struct scene *scene)
 		ask_choice(scene, field, thing);
 		break;
 	case FIELD_FLAG:
-		ask_flag(page);
+		ask_flag(scene, field, thing);
 		break;
 	case FIELD_PART:
 	case FIELD_PARTS:

@@ -9,6 +9,9 @@
 /* The question at hand. */
 void questions_ask(struct scene *scene);
 
+/* The item that goes on without an answer, or without one more; Enter alone opens it as well. */
+void questions_pass(struct page *page, const char *label);
+
 /* Which answer is to be changed. */
 void questions_change(struct scene *scene);
 

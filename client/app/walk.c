@@ -294,6 +294,41 @@ bool walk_find(struct walk *walk, const char *name)
 	return false;
 }
 
+/* From the question of the last level on, and into every part. */
+static bool is_missing(struct walk *walk)
+{
+	struct walk_level *level = top(walk);
+	while (level->field < level->noun->count) {
+		const struct field *field = walk_field(walk);
+		if (walk_needs(walk) && field->kind != FIELD_FLAG &&
+		    field_is_empty(field, level->thing))
+			return true;
+		for (size_t i = 1; walk_is_gate(walk) && i <= walk_parts(walk); i++) {
+			struct walk in = *walk;
+			if (push(&in, field->noun, part_at(walk, i)) &&
+			    is_missing(&in)) {
+				*walk = in;
+				return true;
+			}
+		}
+		level->field = nearest(walk, level, level->field + 1, false);
+	}
+	return false;
+}
+
+bool walk_missing(struct walk *walk)
+{
+	const struct walk_level *first = &walk->levels[0];
+	struct walk at;
+	bool missing = first->noun && walk_begin(&at, first->noun, first->thing, walk->on) &&
+		is_missing(&at);
+	if (missing)
+		*walk = at;
+	else
+		walk->depth = 0;
+	return missing;
+}
+
 void walk_prune(const struct noun *noun, void *thing, const struct object *on)
 {
 	for (size_t i = 0; i < noun->count; i++) {

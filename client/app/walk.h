@@ -70,6 +70,10 @@ bool walk_to(struct walk *walk, const char *path);
 /* The first question for a field that is called NAME, in a part or not; false as above. */
 bool walk_find(struct walk *walk, const char *name);
 
+/* The first question, in a part or not, that needs an answer and has none; false where there is
+ * none, and then all was asked. */
+bool walk_missing(struct walk *walk);
+
 /* What would not be asked is not sent: take it away from THING. */
 void walk_prune(const struct noun *noun, void *thing, const struct object *on);
 

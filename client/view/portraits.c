@@ -126,11 +126,23 @@ const struct field *portrait_text(const struct object *object)
 	return NULL;
 }
 
+/* The first of lines that are searched, where that is all that it has. */
+static const char *first_line(const struct object *object)
+{
+	for (size_t i = 0; i < object->noun->count; i++) {
+		const struct field *field = &object->noun->fields[i];
+		if (field->kind == FIELD_LINES && field->use & FIELD_SEARCHED &&
+		    !field_is_empty(field, object))
+			return field_list(field, object)->items[0];
+	}
+	return NULL;
+}
+
 const char *portrait_words(struct page *page, const struct view_context *context,
 			   const struct object *object)
 {
 	const struct field *text = portrait_text(object);
-	const char *words = text ? field_string(text, object) : NULL;
+	const char *words = text ? field_string(text, object) : first_line(object);
 	return fill_excerpt(page, describe_title(context, object, words), PORTRAIT_COLUMNS);
 }
 

@@ -16,7 +16,14 @@
 
 #define FORM_VOTE COPY_BASE "/vote-events/1"
 
+#define FORM_REFLECTION(number, line) COPY_HEAD("/reflections/" number, "Reflection") \
+	"\"number\":" number ",\"voice\":\"personal\",\"visibility\":\"public\"," \
+	"\"form\":\"line\",\"bullets\":[\"" line "\"]}"
+
 static const char *const objects[] = {
+	FORM_REFLECTION("1", "It was loud."), FORM_REFLECTION("2", "It was long."),
+	FORM_REFLECTION("3", "It was good."),
+
 	COPY_HEAD("/assemblies/small", "Assembly")
 	"\"title\":\"Small assembly\",\"question\":\"What now?\",\"practice\":true,"
 	"\"phase\":\"ask\",\"invitation\":\"open door\","
@@ -350,6 +357,65 @@ static void test_parts(struct session *session)
 	session_do(session, ACT_LEAVE, NULL);
 }
 
+static void begin_correction(struct session *session)
+{
+	session_deed(session, COPY_ASSEMBLY, "correct");
+	session_line(session, "Shorter evenings");
+}
+
+static void test_links(struct session *session)
+{
+	begin_correction(session);
+	ok(copy_shows(session, "It was loud.") && copy_shows(session, "It was good."),
+	   "what a link can lead to is offered");
+	ok(!copy_shows(session, "Go on without an answer"), "where one is needed there is no way round");
+	copy_choose(session, "It was long.");
+	ok(copy_shows(session, "Chosen: It was long."), "what was chosen is said");
+	session_line(session, "3");
+	ok(copy_shows(session, "Chosen: It was good."), "its number does as well");
+	session_line(session, "reflection 9");
+	ok(session_error(session) == ERROR_INPUT, "one that is not there is not taken");
+	session_line(session, COPY_BASE "/reflections/2");
+	ok(session_error(session) == ERROR_INPUT, "nor one twice");
+	copy_choose(session, "That is all");
+	ok(copy_shows(session, "What was so before"), "then comes the next question");
+	session_line(session, "Long.");
+	session_line(session, ".");
+	ok(copy_shows(session, "A last look"),
+	   "what would have nothing to choose from is not asked");
+	ok(copy_shows(session, "Reflection: It was long."), "what links lead to is said in words");
+	copy_choose(session, "Keep it");
+}
+
+/* A script gives the answers by name. */
+static void test_given(struct session *session)
+{
+	static const char *const given[][2] = {
+		{ "options.1.why_not", "Too dear." }, { "title", "Night lines" },
+		{ "decided_on", "2026-11-20" }, { "decided_by", "Sam" }, { "decided_by", "Priya" },
+		{ "context", "Buses\n\nat night." }, { "outcome", "More." }, { "because", "Dark." },
+		{ "options.1.what", "Taxis" }, { "options.2.what", "None" },
+	};
+	session_deed(session, COPY_ASSEMBLY, "decide");
+	for (size_t i = 0; i < ARRAY_COUNT(given); i++)
+		ok(session_give(session, given[i][0], given[i][1]), given[i][0]);
+	ok(!session_give(session, "options.4.what", "Boats") &&
+	   !session_give(session, "number", "7") && !session_give(session, "title.1", "x"),
+	   "what is not asked for cannot be given");
+	ok(!session_given(session) && strstr(session_said(session), "options.2.why_not is missing"),
+	   "what is missing is named");
+	ok(session_give(session, "options.2.why_not", "Worse.") && session_given(session),
+	   "with it all is there");
+	ok(copy_shows(session, "A last look") && copy_shows(session, "What was not done 2."),
+	   "and can be looked at");
+	copy_choose(session, "Throw it away");
+	begin_vote(session);
+	ok(session_give(session, "choice", "aside") && session_give(session, "reason", "None.") &&
+	   !session_given(session) && strstr(session_said(session), "reason is not asked for"),
+	   "nor what other answers leave out");
+	session_do(session, ACT_LEAVE, NULL);
+}
+
 /* The draft that is being written, and its text. */
 static struct draft under_way(struct arena *arena, const char **text)
 {
@@ -554,6 +620,8 @@ int main(void)
 	test_look(session);
 	test_parts(session);
 	test_between_texts(session);
+	test_links(session);
+	test_given(session);
 	test_quick(session);
 	test_refused(session);
 	test_private(session);

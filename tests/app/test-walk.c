@@ -138,6 +138,18 @@ static void test_parts(void)
 	ok(walk_find(&walk, "until"), "a field at fault is found in a part");
 	same(walk_path(&walk, &arena), "errands.1.until", "the first that has it");
 	ok(walk_find(&walk, "kind") && !walk_find(&walk, "number"), "or on the first level");
+	plan.kind = NULL;
+	ok(walk_missing(&walk), "what is needed and was not answered is found");
+	same(walk_path(&walk, &arena), "kind", "on the first level");
+	plan.kind = "small";
+	walk_begin(&walk, &noun_plan, &plan, NULL);
+	walk_to(&walk, "errands.2.what");
+	answer_clear(walk_field(&walk), walk_thing(&walk));
+	ok(walk_missing(&walk), "and in parts");
+	same(walk_path(&walk, &arena), "errands.2.what", "by its name");
+	answer_line(walk_field(&walk), walk_thing(&walk), "Cook", &arena, &error);
+	ok(!walk_missing(&walk) && !walk.depth, "else all was asked");
+	walk_begin(&walk, &noun_plan, &plan, NULL);
 	walk_to(&walk, "errands");
 	walk_drop(&walk);
 	ok(walk_parts(&walk) == 1, "the last one can be taken away");
