@@ -323,6 +323,7 @@ helpers += \
 unit_tests += \
 	%D%/app/test-act \
 	%D%/app/test-alike \
+	%D%/app/test-deed \
 	%D%/app/test-folders \
 	%D%/app/test-form \
 	%D%/app/test-keymap \
@@ -353,6 +354,7 @@ helpers += \
 EXTRA_DIST += \
 	%D%/app/copy.h \
 	%D%/app/cut.py \
+	%D%/app/form.h \
 	%D%/app/keys/readers.tsv \
 	%D%/app/stub.py \
 	%D%/app/sweep.py

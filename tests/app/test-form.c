@@ -1,88 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Doing something, question by question, to a draft that waits on disk; killed between any two. */
-#include "copy.h"
+#include "form.h"
 
 #include <signal.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include "../store/kill.h"
 #include "../support/tap.h"
-#include "app/form.h"
 #include "app/walk.h"
-#include "base/array.h"
 #include "model/deed.h"
-#include "store/draft.h"
-
-#define FORM_VOTE COPY_BASE "/vote-events/1"
-
-#define FORM_REFLECTION(number, line) COPY_HEAD("/reflections/" number, "Reflection") \
-	"\"number\":" number ",\"voice\":\"personal\",\"visibility\":\"public\"," \
-	"\"form\":\"line\",\"bullets\":[\"" line "\"]}"
-
-static const char *const objects[] = {
-	FORM_REFLECTION("1", "It was loud."), FORM_REFLECTION("2", "It was long."),
-	FORM_REFLECTION("3", "It was good."),
-
-	COPY_HEAD("/assemblies/small", "Assembly")
-	"\"title\":\"Small assembly\",\"question\":\"What now?\",\"practice\":true,"
-	"\"phase\":\"ask\",\"invitation\":\"open door\","
-	"\"allow\":[\"join\",\"decide\",\"barrier\",\"reflect\",\"correct\"],"
-	"\"links\":{\"join\":\"" COPY_BASE "/join\",\"changes\":\"" COPY_BASE "/changes\"}}",
-
-	COPY_HEAD("/vote-events/1", "VoteEvent")
-	"\"number\":1,\"proposal\":\"" COPY_BASE "/proposals/1\",\"topic\":\"" COPY_TOPIC "\","
-	"\"ballot\":\"secret\",\"recommended_from\":80,\"view_from\":50,"
-	"\"closes\":\"2026-12-20T10:00:00Z\",\"outcome\":\"Buses.\",\"how_known\":\"Count.\","
-	"\"allow\":[\"vote\"],\"links\":{\"vote\":\"" COPY_BASE "/vote-events/1/vote\"}}",
-};
-
-static void make(bool joined)
-{
-	struct error error = ERROR_INIT;
-	char *path = copy_path("saved.sqlite3");
-	copy_make(joined);
-	struct store *store = store_open(path, &error);
-	for (size_t i = 0; i < ARRAY_COUNT(objects); i++)
-		copy_put(store, objects[i]);
-	store_close(store);
-	free(path);
-}
-
-static struct drafts drafts_now(struct arena *arena)
-{
-	struct drafts drafts = { NULL, 0 };
-	struct error error = ERROR_INIT;
-	char *folder = copy_path("drafts");
-	if (!draft_list(folder, arena, &drafts, &error))
-		die("%s", error_text(&error));
-	free(folder);
-	return drafts;
-}
-
-/* The draft with just those answers; NULL: there is none. */
-static const struct draft *draft_with(struct arena *arena, const char *answers)
-{
-	struct drafts drafts = drafts_now(arena);
-	for (size_t i = 0; i < drafts.count; i++)
-		if (drafts.items[i].answers && !strcmp(drafts.items[i].answers, answers))
-			return &drafts.items[i];
-	return NULL;
-}
-
-static void forget_all(void)
-{
-	struct arena arena = ARENA_INIT;
-	struct error error = ERROR_INIT;
-	struct drafts drafts = drafts_now(&arena);
-	char *folder = copy_path("drafts"), *path = copy_path("saved.sqlite3");
-	for (size_t i = 0; i < drafts.count; i++)
-		draft_remove(folder, &drafts.items[i], &error);
-	unlink(path);
-	free(path);
-	free(folder);
-	arena_release(&arena);
-}
 
 static void begin_vote(struct session *session)
 {
@@ -150,14 +76,14 @@ static const struct {
 static void test_steps(void)
 {
 	struct settings *settings;
-	make(true);
+	form_make(true);
 	struct session *session = copy_open(&settings, false);
 	for (size_t i = 0; i < ARRAY_COUNT(steps); i++) {
 		steps[i].walk(session);
 		ok(copy_shows(session, steps[i].title), steps[i].title);
 	}
 	copy_close(session, settings);
-	forget_all();
+	form_forget();
 }
 
 /* Walk COUNT steps in a process that is then killed. */
@@ -186,7 +112,7 @@ static bool is(const char *got, const char *want)
 static void check_draft(size_t walked)
 {
 	struct arena arena = ARENA_INIT;
-	struct drafts drafts = drafts_now(&arena);
+	struct drafts drafts = form_drafts(&arena);
 	const struct draft *draft = drafts.items;
 	ok(drafts.count == (walked > 1), "there is a draft from the first answer on");
 	if (drafts.count) {
@@ -222,12 +148,12 @@ static void check_going_on(size_t walked)
 static void test_kills(void)
 {
 	for (size_t walked = 1; walked <= ARRAY_COUNT(steps); walked++) {
-		make(true);
+		form_make(true);
 		walk_and_die(walked);
 		check_draft(walked);
 		if (walked > 1 && walked < ARRAY_COUNT(steps) && walked != 4 && walked != 5)
 			check_going_on(walked);
-		forget_all();
+		form_forget();
 	}
 }
 
@@ -235,7 +161,7 @@ static void test_kills(void)
 static void test_text_goes_on(void)
 {
 	struct settings *settings;
-	make(true);
+	form_make(true);
 	walk_and_die(5);
 	struct session *session = copy_open(&settings, false);
 	session_do(session, ACT_DRAFTS, NULL);
@@ -249,7 +175,7 @@ static void test_text_goes_on(void)
 	   "an empty answer keeps them");
 	copy_choose(session, "Throw it away");
 	copy_close(session, settings);
-	forget_all();
+	form_forget();
 }
 
 static void test_back(struct session *session)
@@ -312,7 +238,7 @@ static void test_look(struct session *session)
 	ok(copy_shows(session, "A last look"), "and from the hold the look");
 	copy_choose(session, "Later");
 	copy_choose(session, "Ten minutes");
-	ok(draft_with(&arena, "{\"choice\":\"reservation\",\"reservation\":\"Not on Sundays.\"}"),
+	ok(form_draft(&arena, "{\"choice\":\"reservation\",\"reservation\":\"Not on Sundays.\"}"),
 	   "what is queued is only what is asked");
 	arena_release(&arena);
 }
@@ -357,69 +283,10 @@ static void test_parts(struct session *session)
 	session_do(session, ACT_LEAVE, NULL);
 }
 
-static void begin_correction(struct session *session)
-{
-	session_deed(session, COPY_ASSEMBLY, "correct");
-	session_line(session, "Shorter evenings");
-}
-
-static void test_links(struct session *session)
-{
-	begin_correction(session);
-	ok(copy_shows(session, "It was loud.") && copy_shows(session, "It was good."),
-	   "what a link can lead to is offered");
-	ok(!copy_shows(session, "Go on without an answer"), "where one is needed there is no way round");
-	copy_choose(session, "It was long.");
-	ok(copy_shows(session, "Chosen: It was long."), "what was chosen is said");
-	session_line(session, "3");
-	ok(copy_shows(session, "Chosen: It was good."), "its number does as well");
-	session_line(session, "reflection 9");
-	ok(session_error(session) == ERROR_INPUT, "one that is not there is not taken");
-	session_line(session, COPY_BASE "/reflections/2");
-	ok(session_error(session) == ERROR_INPUT, "nor one twice");
-	copy_choose(session, "That is all");
-	ok(copy_shows(session, "What was so before"), "then comes the next question");
-	session_line(session, "Long.");
-	session_line(session, ".");
-	ok(copy_shows(session, "A last look"),
-	   "what would have nothing to choose from is not asked");
-	ok(copy_shows(session, "Reflection: It was long."), "what links lead to is said in words");
-	copy_choose(session, "Keep it");
-}
-
-/* A script gives the answers by name. */
-static void test_given(struct session *session)
-{
-	static const char *const given[][2] = {
-		{ "options.1.why_not", "Too dear." }, { "title", "Night lines" },
-		{ "decided_on", "2026-11-20" }, { "decided_by", "Sam" }, { "decided_by", "Priya" },
-		{ "context", "Buses\n\nat night." }, { "outcome", "More." }, { "because", "Dark." },
-		{ "options.1.what", "Taxis" }, { "options.2.what", "None" },
-	};
-	session_deed(session, COPY_ASSEMBLY, "decide");
-	for (size_t i = 0; i < ARRAY_COUNT(given); i++)
-		ok(session_give(session, given[i][0], given[i][1]), given[i][0]);
-	ok(!session_give(session, "options.4.what", "Boats") &&
-	   !session_give(session, "number", "7") && !session_give(session, "title.1", "x"),
-	   "what is not asked for cannot be given");
-	ok(!session_given(session) && strstr(session_said(session), "options.2.why_not is missing"),
-	   "what is missing is named");
-	ok(session_give(session, "options.2.why_not", "Worse.") && session_given(session),
-	   "with it all is there");
-	ok(copy_shows(session, "A last look") && copy_shows(session, "What was not done 2."),
-	   "and can be looked at");
-	copy_choose(session, "Throw it away");
-	begin_vote(session);
-	ok(session_give(session, "choice", "aside") && session_give(session, "reason", "None.") &&
-	   !session_given(session) && strstr(session_said(session), "reason is not asked for"),
-	   "nor what other answers leave out");
-	session_do(session, ACT_LEAVE, NULL);
-}
-
 /* The draft that is being written, and its text. */
 static struct draft under_way(struct arena *arena, const char **text)
 {
-	struct drafts drafts = drafts_now(arena);
+	struct drafts drafts = form_drafts(arena);
 	struct draft found = { .name = NULL };
 	struct error error = ERROR_INIT;
 	char *folder = copy_path("drafts");
@@ -476,54 +343,6 @@ static void test_between_texts(struct session *session)
 	arena_release(&arena);
 }
 
-static void test_quick(struct session *session)
-{
-	struct arena arena = ARENA_INIT;
-	size_t before = drafts_now(&arena).count;
-	session_go(session, PAGE_TOPICS, NULL);
-	session_take_changes(session);
-	form_quick(session, COPY_ASSEMBLY, "reflect", "{\"form\":\"line\"}", "It was loud.");
-	ok(drafts_now(&arena).count == before + 1, "a line is kept at once");
-	const struct draft *draft = draft_with(&arena, "{\"form\":\"line\","
-					       "\"bullets\":[\"It was loud.\"]}");
-	ok(draft && draft->state == DRAFT_QUEUED && draft->key,
-	   "with its form, and waits to be sent");
-	same(session_said(session), "Kept. It will be sent once.", "one sentence says so");
-	ok(!(session_take_changes(session) & CHANGED_PAGE), "and the page stays");
-	form_quick(session, COPY_ASSEMBLY, "barrier", NULL, NULL);
-	ok(session_page(session)->prompt && copy_shows(session, "What is in the way?"),
-	   "without a line it is asked for");
-	session_line(session, "Steps at the door");
-	ok(drafts_now(&arena).count == before + 2 && session_page(session)->kind == PAGE_TOPICS,
-	   "and then one is back, with nothing else asked");
-	same(session_said(session), "Kept. It will be sent once.", "in the same way");
-	arena_release(&arena);
-}
-
-static void test_refused(struct session *session)
-{
-	session_deed(session, COPY_ASSEMBLY, "tension");
-	ok(session_error(session) == ERROR_CONFLICT && session_page(session)->kind != PAGE_SAY,
-	   "what is not allowed is not begun");
-	session_deed(session, COPY_ASSEMBLY, "fly");
-	ok(session_error(session) == ERROR_INPUT, "nor what does not exist");
-	session_deed(session, COPY_BASE "/nothing", "vote");
-	ok(session_error(session) == ERROR_INPUT, "nor on what is not here");
-}
-
-static void test_private(struct session *session)
-{
-	session_deed(session, COPY_ASSEMBLY, "reflect");
-	copy_choose(session, "One line");
-	session_line(session, "For me alone.");
-	session_line(session, "");
-	copy_choose(session, "Go on without");
-	copy_choose(session, "Only you");
-	ok(copy_shows(session, "Only you can read it") && !copy_shows(session, "Send it"),
-	   "what is private is never sent");
-	copy_choose(session, "Keep it");
-}
-
 static void test_editor(struct session *session)
 {
 	struct error error = ERROR_INIT;
@@ -556,25 +375,6 @@ static void test_editor(struct session *session)
 	session_do(session, ACT_LEAVE, NULL);
 	unsetenv("EDITOR");
 	error_release(&error);
-}
-
-static void test_joining(void)
-{
-	struct arena arena = ARENA_INIT;
-	struct settings *settings;
-	forget_all();
-	make(false);
-	struct session *session = copy_open(&settings, false);
-	begin_vote(session);
-	ok(copy_shows(session, "Join this assembly"), "who has not joined is asked to first");
-	session_line(session, "leave");
-	same(session_said(session), "You left this. Nothing was done.", "and can leave that");
-	form_quick(session, COPY_ASSEMBLY, "barrier", NULL, "No ramp");
-	ok(copy_shows(session, "Join this assembly"), "before a line is sent too");
-	session_do(session, ACT_LEAVE, NULL);
-	ok(drafts_now(&arena).count == 1, "but the line is kept");
-	copy_close(session, settings);
-	arena_release(&arena);
 }
 
 /* Every deed can be asked for, question by question, whatever its table says. */
@@ -612,7 +412,7 @@ int main(void)
 	test_steps();
 	test_kills();
 	test_text_goes_on();
-	make(true);
+	form_make(true);
 	struct session *session = copy_open(&settings, false);
 	while (session_fetching(session))
 		session_wait(session, -1, -1);
@@ -620,13 +420,7 @@ int main(void)
 	test_look(session);
 	test_parts(session);
 	test_between_texts(session);
-	test_links(session);
-	test_given(session);
-	test_quick(session);
-	test_refused(session);
-	test_private(session);
 	test_editor(session);
 	copy_close(session, settings);
-	test_joining();
 	return tap_done();
 }
