@@ -218,11 +218,11 @@ const char *wire_write_list(const struct wire_list *list, const char *base, stru
 {
 	const struct writer writer = { .arena = arena, .base = base };
 	json_t *top = write_made(json_object()), *data = write_made(json_array());
-	const struct wire_mark *mark = list->marks;
+	size_t mark = 0;
 	for (size_t i = 0; i < list->objects.count; i++) {
 		write_item(data, write_object(&writer, list->objects.items[i]));
-		if (mark < list->marks + list->mark_count && mark->after == i + 1)
-			write_item(data, write_mark(&writer, mark++));
+		if (mark < list->mark_count && list->marks[mark].after == i + 1)
+			write_item(data, write_mark(&writer, &list->marks[mark++]));
 	}
 	write_value(top, "data", data);
 	write_url(&writer, top, "next", list->next);

@@ -215,7 +215,8 @@ static void test_answers(void)
 	for (size_t i = 0; i < ARRAY_COUNT(good); i++)
 		ok(takes(good[i][0], good[i][1]), arena_printf(&arena, "%s: %s is taken",
 							       good[i][0], good[i][1]));
-	ok(!answer_line(&errand_fields[1], &(struct errand){ NULL }, "next week", &arena, &error) &&
+	struct errand errand = { .what = NULL };
+	ok(!answer_line(&errand_fields[1], &errand, "next week", &arena, &error) &&
 	   strstr(error_text(&error), "2026-12-01"), "a day says how one is written");
 	error_release(&error);
 }
@@ -223,7 +224,7 @@ static void test_answers(void)
 static void test_values(void)
 {
 	struct plan plan = { .kind = NULL };
-	struct errand errand = { NULL };
+	struct errand errand = { .what = NULL };
 	const struct field *lines = field_find(&noun_plan, "lines");
 	const struct field *why = field_find(&noun_plan, "why");
 	setenv("TZ", "UTC-2", 1);	/* two hours ahead */
