@@ -23,10 +23,6 @@ static const struct person sam = {
 	.object = { .noun = &noun_person, .id = "/people/2" }, .name = "Sam",
 };
 static const struct dissent otherwise = { "/people/2", "Let all of it be open.", NOW };
-static const struct poles first_poles = {
-	.pole_a = "Open talk", .up_a = "All can see why.", .pole_b = "Safe talk",
-	.up_b = "People dare to speak.",
-};
 static const struct tension_version first_version = {
 	.version = 1, .until = NOW - 864000, .reason = "A choice was made",
 	.poles = {
@@ -34,17 +30,15 @@ static const struct tension_version first_version = {
 		.up_b = "People dare to speak.",
 	},
 };
-static const struct list warnings = LIST("Nobody tells a story any more", "Nobody knows why.");
-static const struct list history = LIST(&first_version);
-static const struct list those_who_do_not = LIST(&otherwise);
 static const struct tension tension = {
 	THING(tension, "/tensions/1", .author = "/people/1", .allow = LIST("choose", "dissent")),
-	.number = 1, .title = "Open or safe talk", .version = 2, .history = history,
-	.dissent = those_who_do_not,
+	.number = 1, .title = "Open or safe talk", .version = 2,
+	.history = LIST(&first_version), .dissent = LIST(&otherwise),
 	.poles = {
 		.pole_a = "Open talk", .up_a = "All can see why.", .pole_b = "Safe talk",
 		.up_b = "People dare to speak.", .down_a = "The quiet ones leave.",
-		.warnings = warnings, .choice_now = "Stories stay in the assembly.",
+		.warnings = LIST("Nobody tells a story any more", "Nobody knows why."),
+		.choice_now = "Stories stay in the assembly.",
 		.why = "They are about health.", .chosen_by = "Ffion, chair",
 		.review_on = "2026-11-25",
 	},
@@ -52,7 +46,10 @@ static const struct tension tension = {
 static const struct tension young = {
 	THING(tension, "/tensions/2", .voice = "personal"), .number = 2, .title = "Exact or plain",
 	   .version = 1,
-	.poles = first_poles,
+	.poles = {
+		.pole_a = "Open talk", .up_a = "All can see why.", .pole_b = "Safe talk",
+		.up_b = "People dare to speak.",
+	},
 };
 static const struct option evening = { "Meet at seven", "The last bus is at eight" };
 static const struct option never = { "Meet on line only.", "Some have no line." };
