@@ -90,6 +90,12 @@ static void sort(struct arena *arena, struct differences *differences)
 	differences->items = sorted;
 }
 
+/* A text without a line has no rows to count from. */
+static const char **lines_from(const struct lines *lines, size_t begin)
+{
+	return lines->items ? lines->items + begin : NULL;
+}
+
 void difference_lines(struct arena *arena, const struct lines *before,
 		      const struct lines *after, struct differences *differences)
 {
@@ -100,8 +106,8 @@ void difference_lines(struct arena *arena, const struct lines *before,
 					 sizeof(*differences->items));
 	for (size_t i = 0; i < begin; i++)
 		add(differences, CHANGE_NONE, after->items[i]);
-	compare(before->items + begin, before->count - begin - end, after->items + begin,
-		after->count - begin - end, differences);
+	compare(lines_from(before, begin), before->count - begin - end,
+		lines_from(after, begin), after->count - begin - end, differences);
 	for (size_t i = after->count - end; i < after->count; i++)
 		add(differences, CHANGE_NONE, after->items[i]);
 	sort(arena, differences);
