@@ -78,6 +78,8 @@ bool describing_describe(struct doing *doing, struct answer *answer)
 	const char *lang = sent->lang ? sent->lang : language_now();
 	const struct description *binding = object_binding(doing->on);
 	int64_t last = last_of(doing->on);
+	if (!binding)	/* it has no text that others could stand beside */
+		return doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
 	struct description *description = find_or_add(doing, sent->reg, lang);
 	if (!check(doing, sent, description, answer))
 		return false;

@@ -142,7 +142,7 @@ bool proposing_may_revise(const struct doing *doing)
 	const struct proposal *proposal = (const struct proposal *)doing->on;
 	bool voted;
 	struct error error = ERROR_INIT;
-	bool good = is_theirs(doing) &&
+	bool good = is_theirs(doing) && object_binding(doing->on) &&
 		doing_has_mode(doing_topic(doing, proposal->topic), settle) &&
 		is_voted_on(doing, &voted, &error) && !voted;
 	error_release(&error);
@@ -158,6 +158,8 @@ static bool check_revise(const struct doing *doing, struct answer *answer)
 				    _("Only whoever proposed this, and those who lead the "
 				      "assembly, can change its text. Nothing was changed. You "
 				      "can ask for a change in the topic."));
+	if (!object_binding(doing->on))
+		return doing_refuse(doing, answer, 409, NULL, error_sentence(ERROR_CONFLICT));
 	if (!is_voted_on(doing, &voted, &error))
 		return answer_error(doing->request, answer, &error);
 	return !voted ||

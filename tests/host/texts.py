@@ -18,6 +18,9 @@ TEXTS = [
 TOPICS = [thing('Topic', f'/topics/{number}', number=number, title=f'Letters that are {mode}',
                 mode=mode, state='open', descriptions=TEXTS)
           for number, mode in ((91, 'open'), (92, 'settle'), (93, 'quiet'), (94, 'open'))]
+# What came from elsewhere may lack a text.
+BARE = [thing('Topic', '/topics/95', number=95, title='Bare', mode='settle', state='open'),
+        thing('Proposal', '/proposals/95', number=95, title='Bare', topic='/topics/92', version=1)]
 PEOPLE = [thing('Person', f'/people/{number}', name=name, roles=[role],
                 **({'standpoints': standpoints} if standpoints else {}))
           for number, name, role, standpoints in (
@@ -185,6 +188,9 @@ def test_we(served, ann, ben, cat, cai, des, watcher):
     ok('2 more standpoints' in answer.json['receipt']['sentence'], 'and hears what it takes',
        answer)
     same(do(ben, statement['id'], 'sign').field, 'standpoint', 'who has two has to say which')
+    forged = made(do(ben, '/topics/91', 'we', text='We?', standpoint='carer', signatures=[
+        {'by': cat.person, 'standpoint': 'manager'}]))
+    same([each['by'] for each in forged['signatures']], [ben.person], 'nobody signs for another')
     answer = do(ben, statement['id'], 'sign', standpoint='patient')
     ok('2 more' in answer.json['receipt']['sentence'], 'the same standpoint adds none', answer)
     answer = do(ben, statement['id'], 'sign', standpoint='carer')
@@ -347,6 +353,16 @@ def test_words(cai, ann, watcher):
     ok(any(each.get('reason') == 'It matters here.' for each in log), 'the log has it')
 
 
+def test_bare(fay, des):
+    """Where there is no text nothing stands beside it, and nothing is changed."""
+    same([do(des, path, 'describe', register='plain', text='A').status
+          for path in ('/topics/95', '/proposals/95')], [409, 409], 'no other words without words')
+    same(do(fay, '/proposals/95', 'revise', title='A', text='B', why='C').status, 409,
+         'no change without a text')
+    same([set(allowed(each, path)) & {'describe', 'revise'} for each in (fay, des)
+          for path in ('/topics/95', '/proposals/95')], [set()] * 4, 'so it is not offered')
+
+
 def test_once(ann):
     key = new_key()
     sent = {'title': 'Once', 'text': 'Once.'}
@@ -356,7 +372,7 @@ def test_once(ann):
 
 def main():
     with tempfile.TemporaryDirectory() as scratch, \
-            Served(os.path.join(scratch, 'content'), TOPICS + PEOPLE) as served:
+            Served(os.path.join(scratch, 'content'), TOPICS + BARE + PEOPLE) as served:
         cai, fay, watcher, des = (served.lend(f'/people/{n}') for n in range(801, 805))
         ann, ben = served.caller('Ann', standpoints=['patient']), \
             served.caller('Ben', standpoints=['patient', 'carer'])
@@ -373,6 +389,7 @@ def main():
         dan = served.caller('Dan')
         test_words(cai, dan, watcher)
         test_once(dan)
+        test_bare(fay, des)
     host.done()
 
 
