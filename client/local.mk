@@ -14,7 +14,8 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/base/memory.c %D%/base/memory.h \
 	%D%/base/random.c %D%/base/random.h \
 	%D%/base/settings.c %D%/base/settings.h \
-	%D%/base/strbuf.c %D%/base/strbuf.h
+	%D%/base/strbuf.c %D%/base/strbuf.h \
+	%D%/base/text.c %D%/base/text.h
 
 %C%_libplainvoice_a_SOURCES += \
 	%D%/text/clean.c %D%/text/clean.h \

@@ -41,7 +41,8 @@ unit_tests += \
 	%D%/base/test-memory \
 	%D%/base/test-random \
 	%D%/base/test-settings \
-	%D%/base/test-strbuf
+	%D%/base/test-strbuf \
+	%D%/base/test-text
 
 # tests/text
 unit_tests += \

@@ -2,7 +2,6 @@
 #include "app/fetch.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/assemblies.h"
 #include "app/attending.h"
@@ -18,17 +17,13 @@
 #include "app/visit.h"
 #include "base/clock.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "model/meeting.h"
 
 enum {
 	FRESH_SECONDS = 300,		/* what is not older is not asked for again */
 	WAIT_MOST_SECONDS = 1800,
 };
-
-static bool same(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
 
 static bool is_ready(struct session *session, struct error *error)
 {
@@ -103,7 +98,7 @@ const char *fetch_list(struct session *session, struct arena *arena)
 void fetch_topic(struct session *session, const char *topic, bool agreed)
 {
 	struct arena arena = ARENA_INIT;
-	bool all = same(topic, sync_assembly(session->sync));
+	bool all = text_same(topic, sync_assembly(session->sync));
 	const char *feed = all ? fetch_list(session, &arena) : fetch_feed(session, topic, &arena);
 	if (feed)
 		add(session, all ? JOB_ALL : JOB_TOPIC, feed, topic, agreed);
@@ -139,7 +134,7 @@ bool fetch_wish(struct session *session)
 	struct wish *wish = &session->wish;
 	const char *url;
 	enum job_kind job = job_for(session, wish, &arena, &url);
-	bool another = !wish->asked || job != wish->job || !same(url, wish->job_url);
+	bool another = !wish->asked || job != wish->job || !text_same(url, wish->job_url);
 	another = another && fetch_ready(session);
 	if (another) {
 		free(wish->job_url);
@@ -288,8 +283,8 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 		assemblies_note(session);
 	if (session->updating && good && job->kind == JOB_OUTLINE)
 		follow_rest(session);
-	if (wish->on && wish->job == job->kind && same(wish->job_url, job->url)) {
-		if (same(session->keeping, job->about))
+	if (wish->on && wish->job == job->kind && text_same(wish->job_url, job->url)) {
+		if (text_same(session->keeping, job->about))
 			follow_leave(session);	/* the page itself is what came of it */
 		wished(session, job);
 	} else if (follow_arrived(session, job)) {

@@ -17,13 +17,9 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/random.h"
+#include "base/text.h"
 
 enum { BUSY_SECONDS = 2 };	/* until it is tried again whether another has sent */
-
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
-}
 
 /* A draft that can never be sent is given back with the reason. */
 static void give_back(struct session *session, struct draft *draft, const char *reason)
@@ -50,7 +46,7 @@ static bool send_draft(struct session *session, struct draft *draft)
 static bool waits(const struct session *session, const struct draft *draft)
 {
 	return draft->state == DRAFT_QUEUED && draft->key &&
-		same(draft->assembly, sync_assembly(session->sync));
+		text_is(draft->assembly, sync_assembly(session->sync));
 }
 
 static bool send_declaration(struct session *session, const char *waiting)
@@ -105,7 +101,7 @@ static bool is_held_up(const struct session *session, const struct drafts *draft
 	for (size_t i = 0; i < drafts->count; i++) {
 		const struct draft *each = &drafts->items[i];
 		if (each->waits && waits(session, each) && hold_left(each) &&
-		    each->order < draft->order && same(each->on ? each->on : each->topic, about))
+		    each->order < draft->order && text_is(each->on ? each->on : each->topic, about))
 			return true;
 	}
 	return false;
@@ -297,7 +293,7 @@ static void renew_object(struct session *session, const struct job *job)
 	const struct object *made = came->count ? came->items[0] : NULL;
 	if (job->kind != JOB_DO || job->error.kind != ERROR_NONE)
 		return;
-	if (!made || !same(made->id, job->about))
+	if (!made || !text_is(made->id, job->about))
 		fetch_object(session, job->about);
 	fetch_outline(session);	/* other things change with it, such as an account */
 }

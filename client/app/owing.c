@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/owing.h"
 
-#include <string.h>
-
+#include "base/text.h"
 #include "model/ballot.h"
 #include "view/trace.h"
-
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
-}
 
 static bool has(const struct list *urls, const char *url)
 {
 	for (size_t i = 0; i < urls->count; i++)
-		if (same(urls->items[i], url))
+		if (text_is(urls->items[i], url))
 			return true;
 	return false;
 }
@@ -44,7 +38,7 @@ static enum voice find_voice(struct scene *scene, const struct response *respons
 		const struct object *remark = context_any(&scene->context, voices.items[i]);
 		if (!remark)
 			found = VOICE_NOT_KNOWN;
-		else if (same(remark->author, scene->context.self))
+		else if (text_is(remark->author, scene->context.self))
 			return VOICE_MINE;
 	}
 	return found;
@@ -57,8 +51,8 @@ static bool has_voice(struct scene *scene, const struct response *response, size
 	const char *no = arena_printf(&scene->arena, "no %s", self);
 	const char *known = state_value(scene->session, "voice", response->object.id,
 					&scene->arena);
-	if (same(known, yes) || same(known, no))
-		return same(known, yes);
+	if (text_is(known, yes) || text_is(known, no))
+		return text_is(known, yes);
 	enum voice found = find_voice(scene, response, left);
 	if (found != VOICE_NOT_KNOWN)
 		state_keep(scene->session, "voice", response->object.id,
@@ -72,7 +66,7 @@ bool owing_is_to_me(struct scene *scene, const struct response *response, size_t
 	const struct object *object = context_object(context, &noun_recommendation,
 						     response->recommendation);
 	const struct recommendation *asked = (const struct recommendation *)object;
-	if (!context->self || !asked || same(response->object.author, context->self))
+	if (!context->self || !asked || text_is(response->object.author, context->self))
 		return false;
 	return has(&asked->checkers, context->self) || signed_about(context, asked->vote_event) ||
 		has_voice(scene, response, left);

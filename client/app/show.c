@@ -11,11 +11,7 @@
 #include "app/screens.h"
 #include "app/waiting.h"
 #include "base/memory.h"
-
-static bool same(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
+#include "base/text.h"
 
 void show_page(struct session *session, struct page *page, size_t focus)
 {
@@ -94,7 +90,7 @@ static void go(struct session *session, enum page_kind kind, const char *url, co
 	struct error error = ERROR_INIT;
 	enum made made = screen_make(session, kind, url, place, &page, &error);
 	if (made == MADE) {
-		bool here = session->page.kind == kind && same(session->page.url, url);
+		bool here = session->page.kind == kind && text_same(session->page.url, url);
 		show_forget_wish(session);
 		resume_keep(session);
 		if (keep_way && !here)
@@ -156,8 +152,8 @@ static bool same_page(const struct page *one, const char *title, const struct pa
 	for (size_t i = 0; i < one->count; i++) {
 		const struct part *a = &one->parts[i], *b = &other->parts[i];
 		const char *text = i == 0 && title ? title : a->text;
-		if (a->role != b->role || !same(text, b->text) || !same(a->other, b->other) ||
-		    !same(a->target.url, b->target.url))
+		if (a->role != b->role || !text_same(text, b->text) ||
+		    !text_same(a->other, b->other) || !text_same(a->target.url, b->target.url))
 			return false;
 	}
 	return !memcmp(one->acts, other->acts, sizeof(one->acts));

@@ -9,6 +9,7 @@
 #include "app/owing.h"
 #include "base/array.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "model/ballot.h"
 #include "model/pace.h"
 #include "view/ballot.h"
@@ -27,11 +28,6 @@ struct search {
 	struct waiting *waiting;
 	size_t size;
 };
-
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
-}
 
 /* WITH_REMARKS: they are looked through too. */
 static bool open_search(struct search *search, struct scene *scene, bool with_remarks,
@@ -122,14 +118,14 @@ void waiting_seen(struct session *session, const struct page *page)
 
 static bool is_mine(const struct search *search, const struct object *object)
 {
-	return same(object->author, search->scene->context.self);
+	return text_is(object->author, search->scene->context.self);
 }
 
 static const struct object *find(const struct search *search, const char *url)
 {
 	for (size_t i = 0; i < search->remarks.count; i++) {
 		const struct object *object = search->remarks.items[i];
-		if (same(object->id, url))
+		if (text_is(object->id, url))
 			return object;
 	}
 	struct error error = ERROR_INIT;
@@ -207,7 +203,7 @@ static void measure(const struct search *search, const struct object *object,
 static bool has(const struct search *search, const struct object *object)
 {
 	for (size_t i = 0; i < search->waiting->count; i++)
-		if (same(search->waiting->things[i].url, object->id))
+		if (text_is(search->waiting->things[i].url, object->id))
 			return true;
 	return false;
 }
@@ -252,7 +248,8 @@ static bool is_answered(const struct search *search, const struct contribution *
 {
 	for (size_t i = 0; i < search->remarks.count; i++) {
 		const struct contribution *each = search->remarks.items[i];
-		if (same(each->in_reply_to, question->object.id) && same(each->kind, "answer"))
+		if (text_is(each->in_reply_to, question->object.id) &&
+		    text_is(each->kind, "answer"))
 			return true;
 	}
 	return false;
@@ -263,7 +260,7 @@ static bool may_answer(const struct search *search, const struct contribution *q
 	const struct view_context *context = &search->scene->context;
 	for (size_t i = 0; i < search->topics.count; i++) {
 		const struct topic *topic = search->topics.items[i];
-		if (same(topic->object.id, question->topic))
+		if (text_is(topic->object.id, question->topic))
 			return is_open(topic) && context_may_say(context, topic) &&
 				(!context->self || object_allows(&topic->object, "answer"));
 	}
@@ -275,7 +272,7 @@ static void add_question(struct search *search)
 {
 	for (size_t i = 0; i < search->remarks.count; i++) {
 		const struct contribution *remark = search->remarks.items[i];
-		if (!remark->object.deleted && same(remark->kind, "question") &&
+		if (!remark->object.deleted && text_is(remark->kind, "question") &&
 		    !is_mine(search, &remark->object) && may_answer(search, remark) &&
 		    !is_answered(search, remark) && add(search, SLOT_QUESTION, &remark->object))
 			return;
@@ -285,7 +282,7 @@ static void add_question(struct search *search)
 static bool is_theirs(const struct person *person, const char *standpoint)
 {
 	for (size_t i = 0; person && i < person->standpoints.count; i++)
-		if (same(person->standpoints.items[i], standpoint))
+		if (text_is(person->standpoints.items[i], standpoint))
 			return true;
 	return false;
 }
@@ -366,7 +363,7 @@ static bool spoke_in(const struct search *search, const struct topic *topic)
 {
 	for (size_t i = 0; i < search->remarks.count; i++) {
 		const struct contribution *remark = search->remarks.items[i];
-		if (is_mine(search, &remark->object) && same(remark->topic, topic->object.id))
+		if (is_mine(search, &remark->object) && text_is(remark->topic, topic->object.id))
 			return true;
 	}
 	return false;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/asked.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/owed.h"
 #include "host/roles.h"
 #include "language/format.h"
@@ -11,15 +10,10 @@
 #include "model/day.h"
 #include "model/proposal.h"
 
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
-
 static bool has(const struct list *urls, const char *url)
 {
 	for (size_t i = 0; i < urls->count; i++)
-		if (is(urls->items[i], url))
+		if (text_is(urls->items[i], url))
 			return true;
 	return false;
 }
@@ -43,7 +37,7 @@ static bool check_role(const struct doing *doing, const char *path, unsigned rol
 static bool check_checker(const struct doing *doing, const char *path,
 			  const char *addressed_to, const char *field, struct answer *answer)
 {
-	if (is(path, addressed_to))
+	if (text_is(path, addressed_to))
 		return doing_refuse(doing, answer, 422, field,
 				    _("Nobody checks their own reply. Nothing was changed. Choose "
 				      "another member."));
@@ -77,7 +71,7 @@ static bool check_new(const struct doing *doing, const struct recommendation *se
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < earlier.count; i++) {
 		const struct recommendation *each = earlier.items[i];
-		if (is(each->addressed_to, sent->addressed_to))
+		if (text_is(each->addressed_to, sent->addressed_to))
 			return doing_refuse(doing, answer, 409, NULL,
 					    _("This has been sent to them already. Nothing was "
 					      "changed."));
@@ -104,7 +98,7 @@ static bool set_due(const struct doing *doing, struct recommendation *sent,
 
 static const char *kind_of(const char *result)
 {
-	return is(result, "recommended") ? "recommendation" : result;
+	return text_is(result, "recommended") ? "recommendation" : result;
 }
 
 static const char *title_of(const struct doing *doing, const struct vote_event *event)
@@ -179,7 +173,8 @@ bool asked_may_volunteer(const struct doing *doing)
 {
 	const struct recommendation *on = (const struct recommendation *)doing->on;
 	const char *self = doing->request->person->object.id;
-	return !is(self, on->addressed_to) && !has(&on->checkers, self) && asked_may_name(doing);
+	return !text_is(self, on->addressed_to) && !has(&on->checkers, self) &&
+		asked_may_name(doing);
 }
 
 /* A reply that is there can be checked by one more now. */

@@ -4,15 +4,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/count.h"
 #include "host/rules.h"
 #include "host/show.h"
 #include "model/proposal.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
 
 /* The topic at PATH, or NULL. */
 static const struct topic *topic_at(const struct doing *doing, const char *path)
@@ -136,7 +132,7 @@ bool ballot_call(struct doing *doing, struct answer *answer)
 	event->version = proposal->version;
 	event->outcome = proposal->outcome;
 	event->how_known = proposal->how_known;
-	doing->log_action = is(event->ballot, "secret") ?
+	doing->log_action = text_is(event->ballot, "secret") ?
 		/* TRANSLATORS: what the log says; %s is the title of a proposal. */
 		arena_printf(doing->request->arena, _("A secret vote was called: %s"),
 			     proposal->title) :
@@ -202,16 +198,16 @@ static bool check_stray(const struct doing *doing, struct vote *vote, struct ans
 static bool check_reasons(const struct doing *doing, const struct vote *vote,
 			  struct answer *answer)
 {
-	if (is(vote->choice, "reservation") && !vote->reservation)
+	if (text_is(vote->choice, "reservation") && !vote->reservation)
 		return doing_refuse(doing, answer, 422, "reservation",
 				    _("Say what your reservation is, or choose \"Yes, gladly\" or "
 				      "\"I can live with it\". Nothing was changed."));
-	if (is(vote->choice, "no") && !vote->reason)
+	if (text_is(vote->choice, "no") && !vote->reason)
 		return doing_refuse(doing, answer, 422, "reason",
 				    _("Say why you do not agree, or stand aside, which needs no "
 				      "reason. Nothing was changed."));
-	return !is(ballot_side(vote->choice), "against") || vote->needs ||
-		is(vote->help, "unknown") ||
+	return !text_is(ballot_side(vote->choice), "against") || vote->needs ||
+		text_is(vote->help, "unknown") ||
 		doing_refuse(doing, answer, 422, "needs",
 			     _("Say what would help, or that you do not know yet. Nothing was "
 			       "changed."));
@@ -223,7 +219,7 @@ static const char *receipt(const struct doing *doing, const struct vote_event *e
 	const char *choice = choice_label(choices_vote, vote->choice);
 	struct arena *arena = doing->request->arena;
 	/* TRANSLATORS: in these receipts %s is a choice, such as "Yes, gladly". */
-	if (is(event->ballot, "named"))
+	if (text_is(event->ballot, "named"))
 		return changed ?
 			arena_printf(arena, _("Changed. You say now: %s. You can change it until "
 				"the vote closes. From then on everybody can read it beside your "

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/bank.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/ledger.h"
 #include "language/format.h"
 #include "model/bank.h"
@@ -12,11 +11,6 @@
 static const char *caller(const struct doing *doing)
 {
 	return doing->request->person->object.id;
-}
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
 }
 
 /* Somebody of the same assembly who is not the caller; NULL with ANSWER. */
@@ -106,7 +100,7 @@ bool bank_helped(struct doing *doing, struct answer *answer)
 	const struct person *other = other_person(doing, sent->person, answer);
 	if (!other || !good_minutes(doing, sent->minutes, answer))
 		return false;
-	bool gave = is(sent->side, "gave");
+	bool gave = text_is(sent->side, "gave");
 	const char *them = other->object.id, *self = caller(doing);
 	struct time_transfer *transfer = new_transfer(doing, gave ? them : self,
 						      gave ? self : them, sent->minutes, answer);
@@ -177,13 +171,13 @@ bool bank_pay(struct doing *doing, struct answer *answer)
 bool bank_may_take(const struct doing *doing)
 {
 	const struct post *post = (const struct post *)doing->on;
-	return is(post->state, "open") && !doing_is_caller(doing, post->object.author);
+	return text_is(post->state, "open") && !doing_is_caller(doing, post->object.author);
 }
 
 bool bank_may_close(const struct doing *doing)
 {
 	const struct post *post = (const struct post *)doing->on;
-	return is(post->state, "open") && doing_is_caller(doing, post->object.author);
+	return text_is(post->state, "open") && doing_is_caller(doing, post->object.author);
 }
 
 bool bank_took_place(struct doing *doing, struct answer *answer)
@@ -217,7 +211,7 @@ bool bank_close(struct doing *doing, struct answer *answer)
 bool bank_may_answer(const struct doing *doing)
 {
 	const struct time_transfer *transfer = (const struct time_transfer *)doing->on;
-	return is(transfer->state, "waiting") && doing_is_caller(doing, transfer->waits_for);
+	return text_is(transfer->state, "waiting") && doing_is_caller(doing, transfer->waits_for);
 }
 
 bool bank_confirm(struct doing *doing, struct answer *answer)
@@ -251,7 +245,7 @@ bool bank_may_reverse(const struct doing *doing)
 {
 	const struct time_transfer *transfer = (const struct time_transfer *)doing->on;
 	bool paid = doing_is_caller(doing, transfer->from);
-	return is(transfer->state, "counted") && !transfer->reverses &&
+	return text_is(transfer->state, "counted") && !transfer->reverses &&
 		(paid ? !ledger_is_pot(transfer->to) : doing_is_caller(doing, transfer->to));
 }
 
@@ -285,7 +279,7 @@ bool bank_want(struct doing *doing, struct answer *answer)
 	const struct wanting *sent = doing->sent;
 	struct arena *arena = doing->request->arena;
 	const struct topic *topic = (const struct topic *)doing->on;
-	if (is(sent->text, "translation") && !sent->lang)
+	if (text_is(sent->text, "translation") && !sent->lang)
 		return doing_refuse(doing, answer, 422, "lang",
 				    _("A translation into which language? Nothing was changed. "
 				      "Write its short name, such as cy for Welsh."));
@@ -308,6 +302,6 @@ bool bank_want(struct doing *doing, struct answer *answer)
 bool bank_permits(const struct request *request, const struct object *object)
 {
 	const struct time_transfer *transfer = (const struct time_transfer *)object;
-	return request->person && (is(transfer->from, request->person->object.id) ||
-				   is(transfer->to, request->person->object.id));
+	return request->person && (text_is(transfer->from, request->person->object.id) ||
+				   text_is(transfer->to, request->person->object.id));
 }

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/heard.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/owed.h"
 #include "host/roles.h"
 #include "model/day.h"
 #include "model/due.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 static bool list_of(const struct doing *doing, const struct noun *noun, const char *parent,
 		    struct list *list, struct error *error)
@@ -38,7 +32,7 @@ static bool find_answered(const struct doing *doing, struct answered *answered,
 		return false;
 	const struct response *newest = due_reply(&replies);
 	answered->recommendation = (const struct recommendation *)object;
-	answered->newest = newest && is(newest->object.id, on->object.id);
+	answered->newest = newest && text_is(newest->object.id, on->object.id);
 	return true;
 }
 
@@ -105,7 +99,7 @@ bool heard_check(struct doing *doing, struct answer *answer)
 	sent->object.visibility = "public";
 	sent->object.voice = "personal";
 	doing->keep_on = true;	/* it cannot be checked again */
-	doing->receipt = is(sent->verdict, "not what we said") ?
+	doing->receipt = text_is(sent->verdict, "not what we said") ?
 		_("Kept beside the reply, with your name. It is not closed, and those who must "
 		  "answer can publish another reply.") :
 		_("Kept beside the reply, with your name. What it promises is followed from now "

@@ -3,12 +3,9 @@
 
 #include <string.h>
 
-enum { DAY = 24 * 60 * 60 };
+#include "base/text.h"
 
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
+enum { DAY = 24 * 60 * 60 };
 
 /* The objects that QUERY finds, as copies that may be changed. */
 struct copies {
@@ -81,9 +78,9 @@ static void add(struct timebank *bank, const struct time_transfer *transfer)
 	/* What was put right was not given after all. */
 	bank->given += transfer->reverses ? -transfer->minutes : transfer->minutes;
 	bank->transfers += transfer->reverses ? -1 : 1;
-	if (is(transfer->from, bank->object.id))
+	if (text_is(transfer->from, bank->object.id))
 		bank->pot -= transfer->minutes;
-	if (is(transfer->to, bank->object.id))
+	if (text_is(transfer->to, bank->object.id))
 		bank->pot += transfer->minutes;
 }
 
@@ -140,7 +137,7 @@ bool ledger_read_today(const struct doing *doing, const char *path, int64_t *min
 	for (size_t i = 0; i < list.count; i++) {
 		const struct entry *entry = (const struct entry *)list.items[i];
 		if (entry->object.created / DAY == doing->now / DAY &&
-		    is(entry->work, "reading") && entry->minutes > 0)
+		    text_is(entry->work, "reading") && entry->minutes > 0)
 			*minutes += entry->minutes;
 	}
 	return true;
@@ -160,7 +157,8 @@ bool ledger_reversed(const struct doing *doing, const struct time_transfer *firs
 	for (size_t i = 0; i < list.count && !*reversed; i++) {
 		const struct time_transfer *other =
 			(const struct time_transfer *)list.items[i];
-		*reversed = is(other->reverses, first->object.id) && !is(other->state, "declined");
+		*reversed = text_is(other->reverses, first->object.id) &&
+			!text_is(other->state, "declined");
 	}
 	return true;
 }

@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/meeting.h"
 
-#include <string.h>
-
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/roles.h"
 #include "host/show.h"
 #include "language/format.h"
 #include "model/meeting.h"
 
 enum { MINUTE = 60 };
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 static struct meeting *meeting_of(const struct doing *doing)
 {
@@ -55,12 +49,12 @@ bool meeting_call(struct doing *doing, struct answer *answer)
 
 bool meeting_may_begin(const struct doing *doing)
 {
-	return is(meeting_of(doing)->state, "planned");
+	return text_is(meeting_of(doing)->state, "planned");
 }
 
 bool meeting_is_running(const struct doing *doing)
 {
-	return is(meeting_of(doing)->state, "running");
+	return text_is(meeting_of(doing)->state, "running");
 }
 
 bool meeting_begin(struct doing *doing, struct answer *answer)
@@ -90,7 +84,7 @@ static bool find_open(const struct doing *doing, const char **numbers, struct er
 		if (!site_unpack(&records.items[i], arena, &object, error))
 			return false;
 		const struct relay *relay = (const struct relay *)object;
-		if (is(relay->state, "sent"))
+		if (text_is(relay->state, "sent"))
 			*numbers = *numbers ?
 				arena_printf(arena, _("%s, %lld"), *numbers,
 					     (long long)relay->number) :
@@ -153,7 +147,7 @@ bool meeting_quiet(struct doing *doing, struct answer *answer)
 bool meeting_may_publish(const struct doing *doing)
 {
 	const struct meeting *meeting = meeting_of(doing);
-	return meeting->closed && is(meeting->state, "over") && !meeting->published;
+	return meeting->closed && text_is(meeting->state, "over") && !meeting->published;
 }
 
 bool meeting_publish(struct doing *doing, struct answer *answer)
@@ -181,7 +175,7 @@ bool meeting_permits(const struct request *request, const struct object *object)
 {
 	const struct person *person = request->person;
 	return person && (roles_of(person, object->assembly) & ROLES_RUNNING ||
-			  is(object->author, person->object.id));
+			  text_is(object->author, person->object.id));
 }
 
 bool meeting_note(struct doing *doing, struct answer *answer)
@@ -190,7 +184,7 @@ bool meeting_note(struct doing *doing, struct answer *answer)
 	const struct list *tables = &meeting_of(doing)->tables;
 	bool known = !note->table;
 	for (size_t i = 0; i < tables->count && !known; i++)
-		known = is(tables->items[i], note->table);
+		known = text_is(tables->items[i], note->table);
 	if (!known)
 		return doing_refuse(doing, answer, 422, "table",
 				    _("There is no table of that name. Nothing was changed. "
@@ -231,7 +225,7 @@ bool meeting_queue(struct doing *doing, struct answer *answer)
 	for (size_t i = 0; i < turns.count; i++) {
 		const struct turn *other = turns.items[i];
 		if (doing_is_caller(doing, other->object.author) &&
-		    (is(other->state, "waiting") || is(other->state, "called")))
+		    (text_is(other->state, "waiting") || text_is(other->state, "called")))
 			return doing_refuse(doing, answer, 409, NULL,
 				      _("You have a place in the queue already. Nothing was "
 					"changed."));
@@ -256,7 +250,7 @@ bool meeting_next_turn(struct doing *doing, struct answer *answer)
 	if (!load_turns(doing, doing->on->id, &turns, &error))
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < turns.count; i++)
-		if (is(((const struct turn *)turns.items[i])->state, "called"))
+		if (text_is(((const struct turn *)turns.items[i])->state, "called"))
 			return doing_refuse(doing, answer, 409, NULL,
 					    _("Somebody has the word already. Nothing was changed. "
 					      "Say first that they have spoken."));
@@ -289,7 +283,7 @@ static bool find_quiet(const struct site *site, const struct request *request,
 		if (!site_unpack(&records.items[i], request->arena, &object, error))
 			return false;
 		const struct meeting *meeting = (const struct meeting *)object;
-		if (is(meeting->state, "running"))
+		if (text_is(meeting->state, "running"))
 			*until = meeting_quiet_until(meeting, now);
 	}
 	return true;
@@ -331,13 +325,13 @@ static bool is_own(const struct doing *doing)
 
 bool meeting_may_say(const struct doing *doing)
 {
-	return is(((const struct turn *)doing->on)->state, "called");
+	return text_is(((const struct turn *)doing->on)->state, "called");
 }
 
 bool meeting_may_pass(const struct doing *doing)
 {
 	const struct turn *turn = (const struct turn *)doing->on;
-	return is_own(doing) && (is(turn->state, "waiting") || is(turn->state, "called"));
+	return is_own(doing) && (text_is(turn->state, "waiting") || text_is(turn->state, "called"));
 }
 
 static bool end_turn(struct doing *doing, const char *state)
@@ -366,15 +360,15 @@ bool meeting_pass(struct doing *doing, struct answer *answer)
 bool meeting_may_decide(const struct doing *doing)
 {
 	const char *state = ((const struct relay *)doing->on)->state;
-	return is(state, "sent") || is(state, "read out");
+	return text_is(state, "sent") || text_is(state, "read out");
 }
 
 bool meeting_fate(struct doing *doing, struct answer *answer)
 {
 	struct relay *relay = (struct relay *)doing->on;
 	const struct fate *sent = doing->sent;
-	if (!is(sent->state, "read out") && !sent->reason)
-		return doing_refuse(doing, answer, 422, "reason", is(sent->state, "answered") ?
+	if (!text_is(sent->state, "read out") && !sent->reason)
+		return doing_refuse(doing, answer, 422, "reason", text_is(sent->state, "answered") ?
 			      _("What was the answer? Nothing was changed. Write it in a few "
 				"words.") :
 			      _("Why was it not taken? Nothing was changed. Write the reason: "
@@ -393,9 +387,9 @@ static bool spoke_before(const struct list *all, const struct turn *turn, const 
 {
 	for (size_t i = 0; i < all->count; i++) {
 		const struct turn *other = all->items[i];
-		if (is(other->state, "said") && other->number < turn->number &&
-		    is(other->object.author, turn->object.author) &&
-		    !is(other->meeting, meeting))
+		if (text_is(other->state, "said") && other->number < turn->number &&
+		    text_is(other->object.author, turn->object.author) &&
+		    !text_is(other->meeting, meeting))
 			return true;
 	}
 	return false;
@@ -406,9 +400,9 @@ static bool is_first(const struct list *all, const struct turn *turn)
 {
 	for (size_t i = 0; i < all->count; i++) {
 		const struct turn *other = all->items[i];
-		if (is(other->state, "said") && other->number < turn->number &&
-		    is(other->object.author, turn->object.author) &&
-		    is(other->meeting, turn->meeting))
+		if (text_is(other->state, "said") && other->number < turn->number &&
+		    text_is(other->object.author, turn->object.author) &&
+		    text_is(other->meeting, turn->meeting))
 			return false;
 	}
 	return true;
@@ -420,9 +414,9 @@ static void add_up(struct meeting *meeting, const struct list *all)
 	meeting->turns_room = meeting->turns_remote = meeting->new_voices = 0;
 	for (size_t i = 0; i < all->count; i++) {
 		const struct turn *turn = all->items[i];
-		if (!is(turn->state, "said") || !is(turn->meeting, meeting->object.id))
+		if (!text_is(turn->state, "said") || !text_is(turn->meeting, meeting->object.id))
 			continue;
-		if (is(turn->place, "room"))
+		if (text_is(turn->place, "room"))
 			meeting->turns_room++;
 		else
 			meeting->turns_remote++;
@@ -442,7 +436,7 @@ bool meeting_fill(const struct site *site, const struct request *request, struct
 	if (meeting->closed &&
 	    !(roles_of(request->person, object->assembly) & ROLES_RUNNING))
 		meeting->minutes = NULL;
-	if (is(meeting->state, "planned"))
+	if (text_is(meeting->state, "planned"))
 		return true;
 	if (!store_list(site->store, &query, request->arena, &records, error))
 		return false;

@@ -4,13 +4,9 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/day.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 static bool list_of(const struct doing *doing, const struct noun *noun, const char *parent,
 		    struct list *list, struct error *error)
@@ -130,7 +126,7 @@ static bool check_kind(const struct doing *doing, const struct response *sent,
 		return doing_refuse(doing, answer, 422, "reasons",
 				    _("Who does not accept all of it says why. Nothing was "
 				      "changed. Add the reasons, then send it."));
-	if (is(sent->kind, "passed on") && !sent->passed_to)
+	if (text_is(sent->kind, "passed on") && !sent->passed_to)
 		return doing_refuse(doing, answer, 422, "passed_to",
 				    _("Who passes something on says to whom. Nothing was changed. "
 				      "Add that, then send it."));

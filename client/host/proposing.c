@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/proposing.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/roles.h"
 #include "host/texts.h"
 #include "host/wording.h"
@@ -12,16 +11,6 @@
 #include "model/proposal.h"
 
 static const char *const settle[] = { "settle", NULL };
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
-
-static bool same(const char *one, const char *other)
-{
-	return one == other || is(one, other);
-}
 
 bool proposing_may_propose(const struct doing *doing)
 {
@@ -63,7 +52,8 @@ static void put_plain(const struct doing *doing, struct proposal *proposal,
 	plain->by = doing->request->person->name;
 	for (size_t i = all->count; i-- > 0; ) {
 		const struct description *each = all->items[i];
-		if (!each->binding && is(each->reg, "plain") && is(each->lang, plain->lang))
+		if (!each->binding && text_is(each->reg, "plain") &&
+		    text_is(each->lang, plain->lang))
 			list_drop(all, i, arena);
 	}
 	list_add(all, plain, arena);
@@ -76,8 +66,9 @@ static bool has_plain(const struct doing *doing, const struct proposal *proposal
 	const struct description *binding = object_binding(&proposal->object);
 	const char *lang = binding->lang;
 	const struct description *plain = object_description(&proposal->object, "plain", &lang, 1);
-	return sent->plain && !(plain && is(plain->lang, lang) &&
-				is(description_text(plain, doing->request->arena), sent->plain));
+	return sent->plain && !(plain && text_is(plain->lang, lang) &&
+				text_is(description_text(plain, doing->request->arena),
+					sent->plain));
 }
 
 static bool check_mode(const struct doing *doing, const char *path, const struct topic **topic,
@@ -178,7 +169,8 @@ static bool check_amendments(const struct doing *doing, const struct proposal *p
 				   "amendments", answer);
 		if (!amendment)
 			return false;
-		if (!is(amendment->kind, "amend") || !is(amendment->topic, proposal->topic))
+		if (!text_is(amendment->kind, "amend") ||
+		    !text_is(amendment->topic, proposal->topic))
 			return doing_refuse(doing, answer, 422, "amendments",
 					    _("One of these is no change that somebody asked for "
 					      "in this topic. Nothing was changed. Choose "
@@ -257,8 +249,8 @@ static bool is_unchanged(const struct proposal *proposal, const struct drafting 
 			 struct arena *arena)
 {
 	const struct description *binding = object_binding(&proposal->object);
-	return same(proposal->title, sent->title) &&
-		is(description_text(binding, arena), sent->text);
+	return text_same(proposal->title, sent->title) &&
+		text_is(description_text(binding, arena), sent->text);
 }
 
 static bool same_texts(const struct list *one, const struct list *other)
@@ -273,8 +265,8 @@ static bool check_changed(const struct doing *doing, const struct proposal *prop
 			  const struct drafting *sent, bool text_stays, struct answer *answer)
 {
 	return !text_stays || has_plain(doing, proposal, sent) ||
-		!same(proposal->outcome, sent->outcome) ||
-		!same(proposal->how_known, sent->how_known) ||
+		!text_same(proposal->outcome, sent->outcome) ||
+		!text_same(proposal->how_known, sent->how_known) ||
 		!same_texts(&proposal->tensions, &sent->tensions) ||
 		!same_texts(&proposal->senses, &sent->senses) ||
 		!same_texts(&proposal->waived, &sent->waived) ||

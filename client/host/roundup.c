@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/show.h"
 #include "model/ranges.h"
 
@@ -13,15 +14,10 @@ enum { LISTED_MOST = 50 };	/* numbers in one sentence */
 
 static const char *const open_only[] = { "open", NULL };
 
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
-
 /* A change to a proposal is taken or not by the proposal itself. */
 static bool is_gathered(const struct contribution *remark)
 {
-	return !is(remark->kind, "amend");
+	return !text_is(remark->kind, "amend");
 }
 
 bool roundup_may_write(const struct doing *doing)
@@ -201,7 +197,7 @@ static bool has_spoken(const struct doing *doing, const char *topic, bool *spoke
 			continue;
 		if (!site_unpack(&records.items[i], arena, &object, error))
 			return false;
-		*spoken = is(object->author, who);
+		*spoken = text_is(object->author, who);
 	}
 	return true;
 }
@@ -212,7 +208,7 @@ static bool is_last(const struct doing *doing, bool *last, struct error *error)
 	if (!roundup_last(doing->site, ((const struct roundup *)doing->on)->topic,
 			  doing->request->arena, &roundup, error))
 		return false;
-	*last = roundup && is(roundup->object.id, doing->on->id);
+	*last = roundup && text_is(roundup->object.id, doing->on->id);
 	return true;
 }
 
@@ -329,7 +325,7 @@ bool roundup_withdrawn(const struct site *site, const char *topic, const char *r
 	if (!roundup_last(site, topic, arena, &roundup, error))
 		return false;
 	for (size_t i = 0; roundup && i < roundup->uncovered.count; i++)
-		if (is(roundup->uncovered.items[i], remark)) {
+		if (text_is(roundup->uncovered.items[i], remark)) {
 			list_drop(&roundup->uncovered, i, arena);
 			return keep(site, roundup, now, arena, error);
 		}
@@ -374,7 +370,7 @@ bool roundup_fill(const struct site *site, const struct request *request, struct
 {
 	struct roundup *roundup = (struct roundup *)object;
 	const char *theirs = request->person ? request->person->object.assembly : NULL;
-	if (is(theirs, object->assembly))
+	if (text_is(theirs, object->assembly))
 		return true;
 	return keep_readable(site, request, &roundup->covers, error) &&
 		keep_left_out(site, request, roundup, error) &&

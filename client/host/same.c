@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/same.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/gather.h"
 
 enum { WAY_MOST = 100 };	/* questions that are the same one after another */
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static bool is_question(const struct contribution *remark)
 {
-	return is(remark->kind, "question");
+	return text_is(remark->kind, "question");
 }
 
 bool same_may_suggest(const struct doing *doing)
@@ -54,7 +48,7 @@ static bool check_questions(const struct doing *doing, const struct contribution
 		return doing_refuse(doing, answer, 409, NULL,
 				    _("Only a question can be the same as another question. "
 				      "Nothing was changed."));
-	if (!is_question(other) || one == other || is(one->object.id, other->object.id))
+	if (!is_question(other) || one == other || text_is(one->object.id, other->object.id))
 		return doing_refuse(doing, answer, 422, "other",
 				    _("That is not another question. Nothing was changed. Choose "
 				      "the question that it may be the same as."));
@@ -72,7 +66,7 @@ static bool check_round(const struct doing *doing, const char *one, const char *
 	struct error error = ERROR_INIT;
 	if (!same_end(doing->site, other, doing->request->arena, &end, &error))
 		return answer_error(doing->request, answer, &error);
-	return !is(end, one) ||
+	return !text_is(end, one) ||
 		doing_refuse(doing, answer, 409, "other",
 			     _("The author of the other question has said that it is the same as "
 			       "this one. Nothing was changed, as they are joined already."));
@@ -89,9 +83,9 @@ static bool check_asked(const struct doing *doing, const struct same_as *sent,
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < before.count; i++) {
 		const struct same_as *each = before.items[i];
-		if (is(each->other, sent->other))
+		if (text_is(each->other, sent->other))
 			return doing_refuse(doing, answer, 409, "other",
-					    is(each->state, "declined") ?
+					    text_is(each->state, "declined") ?
 					    _("Its author has been asked, and says that it asks "
 					      "something else. Nothing was changed.") :
 					    _("Somebody has suggested this already. Nothing was "
@@ -103,7 +97,7 @@ static bool check_asked(const struct doing *doing, const struct same_as *sent,
 /* Only those who can read both can read that they may be the same. */
 static void limit(struct object *suggestion, const struct object *one, const struct object *other)
 {
-	bool public = is(one->visibility, "public") && is(other->visibility, "public");
+	bool public = text_is(one->visibility, "public") && text_is(other->visibility, "public");
 	suggestion->visibility = public ? "public" : "assembly";
 }
 
@@ -147,7 +141,7 @@ bool same_may_answer(const struct doing *doing)
 	const struct same_as *same = (const struct same_as *)doing->on;
 	struct object *question = NULL;
 	struct error error = ERROR_INIT;
-	if (!is(same->state, "suggested"))
+	if (!text_is(same->state, "suggested"))
 		return false;
 	if (!site_load(doing->site, same->contribution, &noun_contribution,
 		       doing->request->arena, &question, NULL, &error))
@@ -169,7 +163,7 @@ static struct contribution *own_question(const struct doing *doing, struct answe
 			       "another question. Nothing was changed."));
 		return NULL;
 	}
-	if (is(((const struct same_as *)doing->on)->state, "suggested"))
+	if (text_is(((const struct same_as *)doing->on)->state, "suggested"))
 		return question;
 	doing_refuse(doing, answer, 409, NULL,
 		     _("You have answered this suggestion already. Nothing was changed."));

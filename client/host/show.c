@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "host/collections.h"
 #include "host/deeds.h"
 #include "host/limits.h"
@@ -13,14 +14,9 @@
 
 enum { TOPICS_KEPT = 256 };	/* in memory while one request is answered */
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static bool is_caller(const struct request *request, const char *path)
 {
-	return request->person && is(path, request->person->object.id);
+	return request->person && text_is(path, request->person->object.id);
 }
 
 /* What has a word that is not known here is private. */
@@ -28,14 +24,14 @@ bool show_permits(const struct request *request, const struct object *object)
 {
 	const char *visibility = object->visibility;
 	if (object->deleted || object->noun == &noun_assembly || !visibility ||
-	    is(visibility, "public"))
+	    text_is(visibility, "public"))
 		return true;
 	const struct collection *collection = collection_of(object->noun);
 	if (collection && collection->permits)
 		return collection->permits(request, object);
-	if (is(visibility, "assembly"))
+	if (text_is(visibility, "assembly"))
 		return request->person &&
-			is(request->person->object.assembly, object->assembly);
+			text_is(request->person->object.assembly, object->assembly);
 	return is_caller(request, object->author);
 }
 
@@ -102,7 +98,7 @@ static void fill_assembly(const struct request *request, struct assembly *assemb
 	add_link(request, &assembly->object, "server", "/");
 	if (!request->person)
 		add_allow(request, &assembly->object, join);
-	if (assembly->object.visibility && !is(assembly->object.visibility, "public"))
+	if (assembly->object.visibility && !text_is(assembly->object.visibility, "public"))
 		assembly->invitation = NULL;
 }
 
@@ -126,7 +122,7 @@ static const struct topic *looked_at(const struct request *request, const char *
 {
 	for (size_t i = request->seen ? request->seen->count : 0; i > 0; i--) {
 		const struct topic *topic = request->seen->items[i - 1];
-		if (is(path, topic->object.id))
+		if (text_is(path, topic->object.id))
 			return topic;
 	}
 	return NULL;

@@ -4,16 +4,12 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/gates.h"
 #include "host/whole.h"
 #include "model/running.h"
 #include "model/stage.h"
 #include "text/paragraphs.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
 
 /* The topics of this assembly that are being settled, but for TOPIC. */
 static bool count_settled(const struct doing *doing, const struct topic *topic, int64_t *count,
@@ -27,7 +23,7 @@ static bool count_settled(const struct doing *doing, const struct topic *topic, 
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < topics.count; i++) {
 		const struct topic *each = topics.items[i];
-		*count += is(each->mode, "settle") && is(each->state, "open") &&
+		*count += text_is(each->mode, "settle") && text_is(each->state, "open") &&
 			strcmp(each->object.id, topic->object.id) != 0;
 	}
 	return true;
@@ -39,7 +35,7 @@ static bool check_few(const struct doing *doing, const struct topic *topic,
 {
 	int64_t count;
 	const struct assembly *assembly = doing_assembly(doing, answer);
-	if (!is(topic->mode, "settle") || !is(topic->state, "open"))
+	if (!text_is(topic->mode, "settle") || !text_is(topic->state, "open"))
 		return true;
 	return assembly && count_settled(doing, topic, &count, answer) &&
 		gates_few(doing, assembly, count + 1, "mode", answer);
@@ -48,17 +44,17 @@ static bool check_few(const struct doing *doing, const struct topic *topic,
 static bool check_state(const struct doing *doing, const struct steering *sent,
 			struct answer *answer)
 {
-	if (is(sent->state, "merged") && is(sent->into, doing->on->id))
+	if (text_is(sent->state, "merged") && text_is(sent->into, doing->on->id))
 		return doing_refuse(doing, answer, 422, "into",
 				    _("A topic cannot be joined with itself. Nothing was changed. "
 				      "Choose another."));
-	if (is(sent->state, "merged") != !!sent->into)
+	if (text_is(sent->state, "merged") != !!sent->into)
 		return doing_refuse(doing, answer, 422, "into", sent->into ?
 				    _("This names a topic to join it with, but not that it is "
 				      "joined. Nothing was changed. Choose the state too.") :
 				    _("With which topic is it joined? Nothing was changed. Choose "
 				      "one."));
-	if (is(sent->state, "routed") != !!sent->routed_to)
+	if (text_is(sent->state, "routed") != !!sent->routed_to)
 		return doing_refuse(doing, answer, 422, "routed_to", sent->routed_to ?
 				    _("This names somebody to send it to, but not that it is sent. "
 				      "Nothing was changed. Choose the state too.") :
@@ -73,7 +69,7 @@ static bool check_into(const struct doing *doing, const struct steering *sent,
 	if (!sent->into)
 		return true;
 	into = (const struct topic *)doing_find(doing, sent->into, &noun_topic, "into", answer);
-	if (!into || is(into->state, "open"))
+	if (!into || text_is(into->state, "open"))
 		return into;
 	return doing_refuse(doing, answer, 409, "into",
 			    _("The topic that it should be joined with is closed itself. Nothing "

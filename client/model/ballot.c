@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ballot.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/assembly.h"
 #include "model/people.h"
 
@@ -123,39 +122,35 @@ const struct noun noun_vote_event = {
 	.label = N_("Vote"), .plural = N_("Votes"), .parent = "proposal",
 };
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static bool asks_reservation(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(((const struct vote *)thing)->choice, "reservation");
+	return text_is(((const struct vote *)thing)->choice, "reservation");
 }
 
 static bool asks_reason(const void *thing, const struct object *on)
 {
 	const struct vote *vote = thing;
 	(void)on;
-	return is(vote->choice, "gladly") || is(vote->choice, "live") || is(vote->choice, "no");
+	return text_is(vote->choice, "gladly") || text_is(vote->choice, "live") ||
+		text_is(vote->choice, "no");
 }
 
 static bool needs_reason(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(((const struct vote *)thing)->choice, "no");
+	return text_is(((const struct vote *)thing)->choice, "no");
 }
 
 static bool asks_help(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(ballot_side(((const struct vote *)thing)->choice), "against");
+	return text_is(ballot_side(((const struct vote *)thing)->choice), "against");
 }
 
 static bool asks_needs(const void *thing, const struct object *on)
 {
-	return asks_help(thing, on) && is(((const struct vote *)thing)->help, "known");
+	return asks_help(thing, on) && text_is(((const struct vote *)thing)->help, "known");
 }
 
 /* In a vote by name all is shown by name, so there is nothing to ask. */
@@ -163,7 +158,7 @@ static bool asks_publish(const void *thing, const struct object *on)
 {
 	return ballot_reason(thing) &&
 		!(on && on->noun == &noun_vote_event &&
-		  is(((const struct vote_event *)on)->ballot, "named"));
+		  text_is(((const struct vote_event *)on)->ballot, "named"));
 }
 
 static const struct field vote_fields[] = {
@@ -238,7 +233,7 @@ const char *ballot_side(const char *choice)
 		{ "not_yet", "against" }, { "no", "against" },
 	};
 	for (size_t i = 0; i < ARRAY_COUNT(sides); i++)
-		if (is(choice, sides[i].choice))
+		if (text_is(choice, sides[i].choice))
 			return sides[i].side;
 	return NULL;
 }
@@ -318,7 +313,7 @@ const char *ballot_reason(const struct vote *vote)
 {
 	if (!ballot_side(vote->choice))
 		return NULL;
-	if (is(vote->choice, "reservation"))
+	if (text_is(vote->choice, "reservation"))
 		return vote->reservation;
 	return vote->reason ? vote->reason : vote->needs;
 }

@@ -1,31 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/because.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
+#include "base/text.h"
 
 /* What became of the topic itself; NULL where it is open. */
 static const char *state(const struct topic *topic, struct arena *arena)
 {
-	if (!topic->state || is(topic->state, "open"))
+	if (!topic->state || text_is(topic->state, "open"))
 		return NULL;
 	if (topic->state_reason && *topic->state_reason)
 		/* TRANSLATORS: %s is a whole sentence, such as "Two topics asked the same." */
 		return arena_printf(arena, _("It stopped here because the topic is closed. The "
 					     "reason that was given: %s"), topic->state_reason);
-	if (is(topic->state, "merged"))
+	if (text_is(topic->state, "merged"))
 		return _("It stopped here because its topic was joined with another.");
-	if (is(topic->state, "routed"))
+	if (text_is(topic->state, "routed"))
 		return _("It stopped here because its topic was sent to somebody else.");
-	if (is(topic->state, "declined"))
+	if (text_is(topic->state, "declined"))
 		return _("It stopped here because its topic was not taken.");
-	if (is(topic->state, "carried"))
+	if (text_is(topic->state, "carried"))
 		return _("It stopped here because its topic was carried over.");
 	return _("It stopped here because its topic is closed.");
 }
@@ -37,10 +31,10 @@ const char *because_topic(const struct topic *topic, struct arena *arena)
 		return _("It stopped here because its topic is not here any more.");
 	if (closed)
 		return closed;
-	if (is(topic->mode, "settle"))
+	if (text_is(topic->mode, "settle"))
 		return _("It stopped here because it is in no roundup, though its topic is being "
 			 "settled.");
-	if (is(topic->mode, "quiet"))
+	if (text_is(topic->mode, "quiet"))
 		return _("It stopped here because the topic has a quiet time and has not been "
 			 "rounded up yet.");
 	return _("It stopped here because the topic has not been rounded up yet. Until then it "
@@ -49,10 +43,10 @@ const char *because_topic(const struct topic *topic, struct arena *arena)
 
 const char *because_not_proposed(const struct topic *topic)
 {
-	if (topic && is(topic->mode, "settle"))
+	if (topic && text_is(topic->mode, "settle"))
 		return _("It stopped here because nobody has proposed a text in its topic yet, "
 			 "though it is being settled.");
-	if (topic && is(topic->mode, "quiet"))
+	if (topic && text_is(topic->mode, "quiet"))
 		return _("It stopped here because the topic has a quiet time. A text can be "
 			 "proposed when it settles.");
 	return _("It stopped here because the topic is still open. A text can be proposed when it "
@@ -108,10 +102,10 @@ static const char *moved(const struct due *due, const char *sentence, struct are
 static const char *closed(const struct due *due, struct arena *arena)
 {
 	const struct response *reply = due->reply;
-	if (is(reply->kind, "rejected"))
+	if (text_is(reply->kind, "rejected"))
 		return _("It stopped here because the reply rejects it. The reasons are in the "
 			 "reply.");
-	if (is(reply->kind, "passed on") && reply->passed_to)
+	if (text_is(reply->kind, "passed on") && reply->passed_to)
 		return arena_printf(arena, _("It stopped here because it was passed on to %s."),
 				    reply->passed_to);
 	if (!due->actions)

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/due.h"
 
-#include <string.h>
-
+#include "base/text.h"
 #include "model/day.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 static int64_t latest(int64_t now, const struct list *objects)
 {
@@ -59,10 +53,10 @@ static bool said_otherwise(struct due *due, const struct list *checks)
 	bool otherwise = false;
 	for (size_t i = 0; i < checks->count; i++) {
 		const struct check_back *each = checks->items[i];
-		if (each->object.deleted || !is(each->response, due->reply->object.id))
+		if (each->object.deleted || !text_is(each->response, due->reply->object.id))
 			continue;
 		due->checks++;
-		otherwise = otherwise || is(each->verdict, "not what we said");
+		otherwise = otherwise || text_is(each->verdict, "not what we said");
 	}
 	return otherwise;
 }
@@ -74,7 +68,7 @@ static void count_actions(struct due *due, const struct list *follow_ups)
 		struct due_action each = due_action(due->reply, due->reply->actions.items[i],
 						    follow_ups, due->today);
 		due->over += each.over;
-		due->stopped += each.last && is(each.last->status, "stopped");
+		due->stopped += each.last && text_is(each.last->status, "stopped");
 		if (each.over || !each.late)
 			continue;
 		due->late_actions++;
@@ -116,7 +110,7 @@ struct due_action due_action(const struct response *response, const struct actio
 		const struct follow_up *each = follow_ups->items[i];
 		int64_t day;
 		if (each->object.deleted || each->action != action->number ||
-		    !is(each->response, response->object.id))
+		    !text_is(each->response, response->object.id))
 			continue;
 		due.last = each;
 		due.over = status_is_over(each->status);
@@ -128,7 +122,7 @@ struct due_action due_action(const struct response *response, const struct actio
 		due.moved++;
 	}
 	int64_t end = due.over ? day_of(due.last->object.created) : today;
-	if (due.dated && end > due.day && !(due.over && is(due.last->status, "stopped")))
+	if (due.dated && end > due.day && !(due.over && text_is(due.last->status, "stopped")))
 		due.late = end - due.day;
 	return due;
 }

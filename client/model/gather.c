@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/people.h"
 #include "model/talk.h"
 
@@ -145,16 +146,11 @@ const struct noun noun_we_statement = {
 	.label = N_("Joint statement"), .plural = N_("Joint statements"), .parent = "topic",
 };
 
-static bool same(const char *one, const char *other)
-{
-	return one && other && !strcmp(one, other);
-}
-
 const char *same_accepted(const struct list *suggestions)
 {
 	for (size_t i = 0; i < suggestions->count; i++) {
 		const struct same_as *each = suggestions->items[i];
-		if (!each->object.deleted && same(each->state, "accepted"))
+		if (!each->object.deleted && text_is(each->state, "accepted"))
 			return each->other;
 	}
 	return NULL;
@@ -164,7 +160,7 @@ static bool is_first(const struct list *signatures, size_t n)
 {
 	const struct we_signature *one = signatures->items[n];
 	for (size_t i = 0; i < n; i++)
-		if (same(((const struct we_signature *)signatures->items[i])->standpoint,
+		if (text_is(((const struct we_signature *)signatures->items[i])->standpoint,
 			 one->standpoint))
 			return false;
 	return one->standpoint != NULL;
@@ -187,7 +183,7 @@ const struct we_signature *we_signed(const struct we_statement *statement, const
 {
 	for (size_t i = 0; i < statement->signatures.count; i++) {
 		const struct we_signature *each = statement->signatures.items[i];
-		if (same(each->by, person))
+		if (text_is(each->by, person))
 			return each;
 	}
 	return NULL;
@@ -217,7 +213,7 @@ const struct objection *roundup_objection(const struct roundup *roundup, const c
 {
 	for (size_t i = 0; i < roundup->objections.count; i++) {
 		const struct objection *each = roundup->objections.items[i];
-		if (same(each->by, person))
+		if (text_is(each->by, person))
 			return each;
 	}
 	return NULL;

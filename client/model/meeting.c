@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/meeting.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 const struct choice choices_place[] = {
 	{ "room", N_("In the room") },
@@ -196,17 +195,12 @@ const struct noun noun_meeting_published = {
 	.is_object = false,
 };
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 /* The first who waits there from the index on; the count where nobody does. */
 static size_t first_waiting(const struct list *turns, const char *place, size_t from)
 {
 	for (; from < turns->count; from++) {
 		const struct turn *turn = turns->items[from];
-		if (is(turn->state, "waiting") && is(turn->place, place))
+		if (text_is(turn->state, "waiting") && text_is(turn->place, place))
 			break;
 	}
 	return from;
@@ -222,7 +216,7 @@ struct walk {
 static struct walk walk_begin(const struct list *turns, const char *last_place)
 {
 	return (struct walk){ turns, first_waiting(turns, "room", 0),
-			      first_waiting(turns, "remote", 0), is(last_place, "remote") };
+			      first_waiting(turns, "remote", 0), text_is(last_place, "remote") };
 }
 
 static const struct turn *walk_next(struct walk *walk)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/owed.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/ballot.h"
 #include "model/people.h"
 #include "model/proposal.h"
@@ -43,29 +42,24 @@ const struct choice choices_status[] = {
 	{ "unknown", N_("Not known") }, { NULL, NULL },
 };
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 bool response_needs_reasons(const char *kind)
 {
-	return !is(kind, "accepted");
+	return !text_is(kind, "accepted");
 }
 
 bool response_promises(const char *kind)
 {
-	return is(kind, "accepted") || is(kind, "accepted in part");
+	return text_is(kind, "accepted") || text_is(kind, "accepted in part");
 }
 
 bool response_is_holding(const char *kind)
 {
-	return is(kind, "still considering");
+	return text_is(kind, "still considering");
 }
 
 bool status_is_over(const char *status)
 {
-	return is(status, "done") || is(status, "stopped");
+	return text_is(status, "done") || text_is(status, "stopped");
 }
 
 static const struct field recommendation_fields[] = {
@@ -135,7 +129,7 @@ static bool asks_actions(const void *thing, const struct object *on)
 static bool asks_passed_to(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(((const struct response *)thing)->kind, "passed on");
+	return text_is(((const struct response *)thing)->kind, "passed on");
 }
 
 static bool asks_new_due(const void *thing, const struct object *on)

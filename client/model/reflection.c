@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/reflection.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/decision.h"
 
 enum {
@@ -27,15 +26,10 @@ static const struct choice choices_reader[] = {
 	{ NULL, NULL },
 };
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static bool asks_lines(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(((const struct reflection *)thing)->form, "line");
+	return text_is(((const struct reflection *)thing)->form, "line");
 }
 
 static bool asks_three(const void *thing, const struct object *on)
@@ -46,7 +40,7 @@ static bool asks_three(const void *thing, const struct object *on)
 static bool asks_long(const void *thing, const struct object *on)
 {
 	(void)on;
-	return is(((const struct reflection *)thing)->form, "long");
+	return text_is(((const struct reflection *)thing)->form, "long");
 }
 
 static const struct field reflection_fields[] = {
@@ -136,7 +130,7 @@ const char *reflection_lacks(const struct reflection *reflection)
 bool correction_names(const struct course_correction *correction, const char *url)
 {
 	for (size_t i = 0; i < correction->reflections.count; i++)
-		if (is(url, correction->reflections.items[i]))
+		if (text_is(url, correction->reflections.items[i]))
 			return true;
 	return false;
 }

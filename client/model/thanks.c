@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/thanks.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/people.h"
 
 static const struct field thanks_fields[] = {
@@ -29,12 +28,7 @@ const struct noun noun_thanks = {
 	.readers = N_("Only you and whom you thank can read it, unless both let everybody."),
 };
 
-static bool same(const char *one, const char *other)
-{
-	return one && other && !strcmp(one, other);
-}
-
 bool thanks_is_of(const struct thanks *thanks, const char *url)
 {
-	return same(thanks->to, url) || same(thanks->object.author, url);
+	return text_is(thanks->to, url) || text_is(thanks->object.author, url);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/ballot.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "view/braille.h"
 #include "view/deeds.h"
@@ -13,11 +12,6 @@
 #include "view/owed.h"
 #include "view/statement.h"
 #include "view/tally.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
 
 const char *ballot_title(struct page *page, const struct view_context *context,
 			 const struct vote_event *event)
@@ -49,7 +43,7 @@ const struct vote *ballot_own(const struct view_context *context,
 	struct list votes = context_list(context, &noun_vote, event->object.id);
 	for (size_t i = 0; context->self && i < votes.count; i++) {
 		const struct vote *vote = votes.items[i];
-		if (is(vote->object.author, context->self))
+		if (text_is(vote->object.author, context->self))
 			return vote;
 	}
 	return NULL;
@@ -92,7 +86,7 @@ static void add_thresholds(struct page *page, const struct vote_event *event)
 /* A secret vote is as secret as the host is honest (domain K): nobody should think it is more. */
 static void add_secrecy(struct page *page, const struct vote_event *event)
 {
-	if (is(event->ballot, "named"))
+	if (text_is(event->ballot, "named"))
 		page_add(page, PART_FIELD, "%s",
 			 _("The vote is by name. Once it has closed, everybody can read who chose "
 			   "what, and why. Until then nobody can read what others chose."));
@@ -134,7 +128,7 @@ static void add_ways_on(struct page *page, const struct view_context *context,
 			const struct vote_event *event)
 {
 	view_deeds(page, context, &event->object);
-	if (event->result && is(event->ballot, "named") &&
+	if (event->result && text_is(event->ballot, "named") &&
 	    context_list(context, &noun_vote, event->object.id).count)
 		page_link(page, PAGE_LIST,
 			  arena_printf(&page->arena, "%s %s", noun_vote.type, event->object.id),

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/bank.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "view/deeds.h"
 #include "view/fill.h"
@@ -11,21 +10,16 @@
 
 enum { MATCHES_MOST = 5 };	/* offers or requests that are shown as meeting another */
 
-static bool same(const char *one, const char *other)
-{
-	return one && other && !strcmp(one, other);
-}
-
 static bool is_open(const struct post *post)
 {
-	return same(post->state, "open");
+	return text_is(post->state, "open");
 }
 
 /* Who is on one side: a person, the person themselves, or the pot. */
 static const char *side(const struct view_context *context, const char *url)
 {
 	const struct person *person = context_person(context, url);
-	if (same(url, context->self))
+	if (text_is(url, context->self))
 		return _("you");
 	if (person)
 		return person->name;
@@ -38,7 +32,7 @@ static const struct account *own_account(const struct view_context *context)
 	struct list accounts = context_list(context, &noun_account, NULL);
 	for (size_t i = 0; i < accounts.count; i++) {
 		const struct account *account = accounts.items[i];
-		if (same(account->owner, context->self))
+		if (text_is(account->owner, context->self))
 			return account;
 	}
 	return NULL;
@@ -50,7 +44,7 @@ static const struct post *something_to_do(const struct view_context *context)
 	struct list requests = context_list(context, &noun_request, NULL);
 	for (size_t i = 0; i < requests.count; i++) {
 		const struct post *post = requests.items[i];
-		if (is_open(post) && !same(post->object.author, context->self))
+		if (is_open(post) && !text_is(post->object.author, context->self))
 			return post;
 	}
 	return NULL;
@@ -84,11 +78,11 @@ static const char *transfer_sentence(struct page *page, const struct view_contex
 				     const struct time_transfer *transfer)
 {
 	const char *minutes = format_minutes(&page->arena, transfer->minutes);
-	if (same(transfer->from, context->self))
+	if (text_is(transfer->from, context->self))
 		/* TRANSLATORS: a length of time, a name: "30 minutes from you to Omar." */
 		return arena_printf(&page->arena, _("%s from you to %s."), minutes,
 				    side(context, transfer->to));
-	if (same(transfer->to, context->self))
+	if (text_is(transfer->to, context->self))
 		return arena_printf(&page->arena, _("%s from %s to you."), minutes,
 				    side(context, transfer->from));
 	return arena_printf(&page->arena, _("%s from %s to %s."), minutes,
@@ -101,7 +95,8 @@ static void add_waiting(struct page *page, const struct view_context *context)
 	struct list transfers = context_list(context, &noun_transfer, NULL);
 	for (size_t i = 0; i < transfers.count; i++) {
 		const struct time_transfer *transfer = transfers.items[i];
-		if (same(transfer->state, "waiting") && same(transfer->waits_for, context->self))
+		if (text_is(transfer->state, "waiting") &&
+		    text_is(transfer->waits_for, context->self))
 			page_link(page, PAGE_OBJECT, transfer->object.id,
 				  _("This waits for your word: %s"),
 				  transfer_sentence(page, context, transfer));
@@ -163,7 +158,8 @@ static size_t find_matches(const struct view_context *context, const struct post
 		const struct list none = { NULL, 0 };
 		int score = bank_match(post, other, author ? &author->standpoints : &none);
 		size_t at = count < MATCHES_MOST ? count : MATCHES_MOST - 1;
-		if (!score || !is_open(other) || same(other->object.author, post->object.author) ||
+		if (!score || !is_open(other) ||
+		    text_is(other->object.author, post->object.author) ||
 		    (count == MATCHES_MOST && scores[at] >= score))
 			continue;
 		for (; at > 0 && scores[at - 1] < score; at--) {
@@ -223,9 +219,9 @@ void transfer_show(struct page *page, const struct view_context *context,
 {
 	const struct time_transfer *transfer = (const struct time_transfer *)object;
 	page_add(page, PART_TITLE, "%s", transfer_sentence(page, context, transfer));
-	if (same(transfer->waits_for, context->self))
+	if (text_is(transfer->waits_for, context->self))
 		page_add(page, PART_NOTICE, "%s", _("It counts when you say that it was so."));
-	else if (same(transfer->state, "waiting"))
+	else if (text_is(transfer->state, "waiting"))
 		page_add(page, PART_NOTICE, _("It counts when %s says that it was so."),
 			 side(context, transfer->waits_for));
 	else

@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/meeting.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/day.h"
 #include "view/deeds.h"
 #include "view/fill.h"
 #include "view/pages.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 static const char *name_of(const struct view_context *context, const char *url)
 {
@@ -26,9 +20,9 @@ static const char *when(struct page *page, const struct meeting *meeting)
 {
 	const char *starts = format_time(&page->arena, meeting->starts);
 	const char *ends = format_time(&page->arena, meeting->ends);
-	if (is(meeting->state, "running"))
+	if (text_is(meeting->state, "running"))
 		return arena_printf(&page->arena, _("It is running now. It ends on %s."), ends);
-	if (is(meeting->state, "over"))
+	if (text_is(meeting->state, "over"))
 		return arena_printf(&page->arena, _("It is over. It began on %s."), starts);
 	return arena_printf(&page->arena, _("It begins on %s and ends on %s."), starts, ends);
 }
@@ -67,7 +61,7 @@ static void say_doors(struct page *page, const struct view_context *context,
 static void say_quiet(struct page *page, const struct view_context *context,
 		      const struct meeting *meeting)
 {
-	int64_t until = is(meeting->state, "running") ?
+	int64_t until = text_is(meeting->state, "running") ?
 		meeting_quiet_until(meeting, context->now) : 0;
 	if (until)
 		page_add(page, PART_NOTICE,
@@ -125,14 +119,14 @@ static void add_queue(struct page *page, const struct view_context *context,
 	size_t waiting = 0;
 	for (size_t i = 0; i < turns->count; i++) {
 		const struct turn *turn = turns->items[i];
-		if (is(turn->state, "called"))
+		if (text_is(turn->state, "called"))
 			queue.items[queue.count++] = turn;
-		waiting += is(turn->state, "waiting");
+		waiting += text_is(turn->state, "waiting");
 	}
 	size_t called = queue.count;
 	for (size_t i = 0; i < turns->count; i++) {
 		const struct turn *turn = turns->items[i];
-		if (is(turn->state, "waiting"))
+		if (text_is(turn->state, "waiting"))
 			queue.items[called + meeting_before(turns, meeting->last_place, turn)] =
 				turn;
 	}
@@ -178,7 +172,7 @@ void meeting_show(struct page *page, const struct view_context *context,
 	add_missed(page, context, &notes);
 	say_minutes(page, meeting);
 	add_agenda(page, meeting);
-	if (is(meeting->state, "running"))
+	if (text_is(meeting->state, "running"))
 		add_queue(page, context, meeting, &turns);
 	add_list(page, context, &relays, _("Words for the room, and what became of them"));
 	add_list(page, context, &notes, _("Notes"));
@@ -230,7 +224,7 @@ void relay_show(struct page *page, const struct view_context *context,
 	page_add(page, PART_TITLE, _("Words for the room. %s."),
 		 choice_label(choices_relay, relay->state));
 	fill_text(page, relay->text, NULL);
-	if (relay->reason && is(relay->state, "answered"))
+	if (relay->reason && text_is(relay->state, "answered"))
 		page_add(page, PART_FIELD, _("The answer: %s"), relay->reason);
 	else if (relay->reason)
 		page_add(page, PART_FIELD, _("The reason: %s"), relay->reason);

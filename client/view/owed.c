@@ -2,19 +2,14 @@
 #include "view/owed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/day.h"
 #include "view/describe.h"
 #include "view/fill.h"
 #include "view/pages.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 struct due owed_due(const struct view_context *context,
 		    const struct recommendation *recommendation)
@@ -193,9 +188,9 @@ const char *owed_name(struct page *page, const struct view_context *context,
 static const char *name_of(struct page *page, const struct recommendation *recommendation)
 {
 	long long number = (long long)recommendation->number;
-	if (is(recommendation->kind, "view"))
+	if (text_is(recommendation->kind, "view"))
 		return arena_printf(&page->arena, _("A view, recommendation %lld."), number);
-	if (is(recommendation->kind, "no settled view"))
+	if (text_is(recommendation->kind, "no settled view"))
 		return arena_printf(&page->arena, _("No settled view, recommendation %lld."),
 				    number);
 	return arena_printf(&page->arena, _("Recommendation %lld."), number);

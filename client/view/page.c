@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/text.h"
 
 void page_init(struct page *page, enum page_kind kind, const char *url)
 {
@@ -108,17 +109,12 @@ size_t part_texts(const struct part *part, enum reading reading, const char *tex
 	return count;
 }
 
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
-}
-
 size_t page_find(const struct page *page, const char *p_or_url)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		const struct part *part = &page->parts[i];
-		if (same(part->p, p_or_url) || same(part->target.url, p_or_url) ||
-		    same(part->target.answer, p_or_url))
+		if (text_is(part->p, p_or_url) || text_is(part->target.url, p_or_url) ||
+		    text_is(part->target.answer, p_or_url))
 			return i;
 	}
 	return page->count;

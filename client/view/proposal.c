@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/proposal.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/proposal.h"
 #include "view/changed.h"
@@ -14,16 +13,11 @@
 #include "view/object.h"
 #include "view/pages.h"
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 /* Domain I.8. */
 static void say_lacks(struct page *page, const struct proposal *proposal)
 {
 	const char *lacks = proposal_lacks(proposal);
-	if (is(lacks, "outcome"))
+	if (text_is(lacks, "outcome"))
 		page_add(page, PART_NOTICE, "%s",
 			 _("It does not say yet what gets better for people. Until it does, "
 			   "nobody can vote on it."));
@@ -59,7 +53,7 @@ static void add_amendments(struct page *page, const struct view_context *context
 				  _("A change that was taken; it has not been fetched yet"));
 	}
 	for (size_t i = 0; i < remarks.count; i++)
-		asked += is(((const struct contribution *)remarks.items[i])->kind, "amend");
+		asked += text_is(((const struct contribution *)remarks.items[i])->kind, "amend");
 	if (asked)
 		page_link(page, PAGE_REMARKS, proposal->topic, ngettext(
 			  "%zu change was asked for in its topic",

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/recommendation.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/ballot.h"
 #include "view/deeds.h"
@@ -15,19 +14,14 @@
 #include "view/statement.h"
 #include "view/tally.h"
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static void add_kind(struct page *page, const struct recommendation *recommendation)
 {
 	long long number = (long long)recommendation->number;
-	if (is(recommendation->kind, "view"))
+	if (text_is(recommendation->kind, "view"))
 		page_add(page, PART_FIELD,
 			 _("This is number %lld. It is a view: more agreed than not, and fewer "
 			   "than a recommendation takes."), number);
-	else if (is(recommendation->kind, "no settled view"))
+	else if (text_is(recommendation->kind, "no settled view"))
 		page_add(page, PART_FIELD,
 			 _("This is number %lld. There was no settled view, which is a full "
 			   "result. It is answered like the others, with both cases."), number);
@@ -113,7 +107,7 @@ static void add_vote(struct page *page, const struct view_context *context,
 {
 	const struct object *object = context_object(context, &noun_vote_event,
 						     recommendation->vote_event);
-	if (object && is(recommendation->kind, "no settled view"))
+	if (object && text_is(recommendation->kind, "no settled view"))
 		tally_reasons(page, context, (const struct vote_event *)object);
 }
 

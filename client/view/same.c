@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/gather.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/gather.h"
 #include "view/braille.h"
 #include "view/deeds.h"
 #include "view/fill.h"
 #include "view/object.h"
 #include "view/pages.h"
-
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
 
 static const struct contribution *question(const struct view_context *context, const char *url)
 {
@@ -23,9 +17,9 @@ static const struct contribution *question(const struct view_context *context, c
 
 static const char *title_of(const struct same_as *same)
 {
-	if (is(same->state, "accepted"))
+	if (text_is(same->state, "accepted"))
 		return _("Two questions that are the same");
-	if (is(same->state, "declined"))
+	if (text_is(same->state, "declined"))
 		return _("Two questions that are not the same");
 	return _("Two questions that may be the same");
 }
@@ -54,7 +48,7 @@ void same_show(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s",
 			 _("You asked the first one, so you decide. Nothing is joined by "
 			   "itself."));
-	else if (is(same->state, "suggested"))
+	else if (text_is(same->state, "suggested"))
 		page_add(page, PART_NOTICE, "%s",
 			 _("Only the person who asked the first one decides. Nothing is joined by "
 			   "itself."));

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/tally.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "language/format.h"
 #include "model/assembly.h"
 #include "view/fill.h"
@@ -13,18 +12,13 @@ struct tally {
 	int64_t agree, against;
 };
 
-static bool is(const char *text, const char *word)
-{
-	return text && !strcmp(text, word);
-}
-
 static struct tally tally_of(const struct vote_event *event)
 {
 	struct tally tally = { 0, 0 };
 	for (size_t i = 0; i < event->counts.count; i++) {
 		const struct vote_count *count = event->counts.items[i];
 		const char *side = ballot_side(count->choice);
-		if (is(side, "for"))
+		if (text_is(side, "for"))
 			tally.agree += count->votes;
 		else if (side)
 			tally.against += count->votes;
@@ -34,9 +28,9 @@ static struct tally tally_of(const struct vote_event *event)
 
 static const char *words_of(const struct vote_event *event, bool anybody)
 {
-	if (is(event->result, "recommended"))
+	if (text_is(event->result, "recommended"))
 		return _("So many agree that it is a recommendation.");
-	if (is(event->result, "view"))
+	if (text_is(event->result, "view"))
 		return _("More agree than not, so it is a view of the assembly.");
 	if (!anybody)
 		return _("There is no settled view, as nobody was for or against.");
@@ -101,9 +95,9 @@ static void add_groups(struct page *page, const struct vote_event *event)
 
 static const char *side_of(const struct vote_reason *reason)
 {
-	if (is(reason->choice, "reservation"))
+	if (text_is(reason->choice, "reservation"))
 		return _("For, with a reservation");
-	if (is(reason->choice, "not_yet"))
+	if (text_is(reason->choice, "not_yet"))
 		return _("Against, not yet");
 	return choice_label(choices_side, reason->side);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/tidings.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/gather.h"
 #include "model/proposal.h"
 #include "view/describe.h"
@@ -15,11 +14,6 @@ struct tidings {
 	const struct list *own;
 	bool any;		/* the heading is there */
 };
-
-static bool is(const char *text, const char *word)
-{
-	return text && word && !strcmp(text, word);
-}
 
 /* Add a link whose words are WORDS, after the heading. */
 static void tell(struct tidings *tidings, enum page_kind page, const char *url,
@@ -42,16 +36,16 @@ static const char *closed(const struct tidings *tidings, const struct topic *top
 {
 	struct page *page = tidings->page;
 	const char *title = title_of(tidings, topic), *said;
-	if (is(topic->state, "merged"))
+	if (text_is(topic->state, "merged"))
 		/* TRANSLATORS: in these, %s is the title of a topic with its stop. */
 		said = arena_printf(&page->arena, _("%s This topic was joined with another."),
 				    title);
-	else if (is(topic->state, "routed") && topic->routed_to)
+	else if (text_is(topic->state, "routed") && topic->routed_to)
 		said = arena_printf(&page->arena, _("%s This topic was sent to %s."), title,
 				    topic->routed_to);
-	else if (is(topic->state, "routed"))
+	else if (text_is(topic->state, "routed"))
 		said = arena_printf(&page->arena, _("%s This topic was sent elsewhere."), title);
-	else if (is(topic->state, "declined"))
+	else if (text_is(topic->state, "declined"))
 		said = arena_printf(&page->arena, _("%s This topic was not taken."), title);
 	else
 		said = arena_printf(&page->arena, _("%s This topic was carried over."), title);
@@ -114,7 +108,7 @@ static void tell_topic(struct tidings *tidings, const char *url)
 		context_object(tidings->context, &noun_topic, url);
 	if (!topic)
 		return;
-	if (topic->state && !is(topic->state, "open"))
+	if (topic->state && !text_is(topic->state, "open"))
 		tell(tidings, PAGE_TOPIC, topic->object.id, closed(tidings, topic));
 	tell_roundup(tidings, topic);
 	tell_changes(tidings, topic);
@@ -126,7 +120,7 @@ static void tell_same(struct tidings *tidings, const struct contribution *remark
 	struct list all = context_list(tidings->context, &noun_same_as, remark->object.id);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct same_as *same = all.items[i];
-		if (is(same->state, "suggested"))
+		if (text_is(same->state, "suggested"))
 			tell(tidings, PAGE_OBJECT, same->object.id, arena_printf(&page->arena,
 				/* TRANSLATORS: the first words of a question. */
 				_("%s Somebody suggests that another question asks the same. You "
@@ -139,7 +133,7 @@ static bool is_first(const struct list *own, size_t n)
 {
 	const struct contribution *remark = own->items[n];
 	for (size_t i = 0; i < n; i++)
-		if (is(((const struct contribution *)own->items[i])->topic, remark->topic))
+		if (text_is(((const struct contribution *)own->items[i])->topic, remark->topic))
 			return false;
 	return true;
 }
