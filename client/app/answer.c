@@ -125,11 +125,7 @@ static bool is_lang(const char *tag)
 
 bool answer_has(const struct field *field, const void *thing, const char *item)
 {
-	const struct list *list = field_list(field, thing);
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcmp(list->items[i], item))
-			return true;
-	return false;
+	return list_has_text(field_list(field, thing), item);
 }
 
 bool answer_has_room(const struct field *field, const void *thing)
@@ -147,11 +143,7 @@ static bool add(const struct field *field, void *thing, const char *item, struct
 	if (!answer_has_room(field, thing))
 		return error_set(error, ERROR_INPUT, _("The assembly takes no more of these. "
 						       "Nothing was changed."));
-	const void **items = arena_alloc(arena, (list.count + 1) * sizeof(*items));
-	if (list.count)
-		memcpy(items, list.items, list.count * sizeof(*items));
-	items[list.count++] = item;
-	list.items = items;
+	list_add(&list, item, arena);
 	put(field, thing, &list, sizeof(list));
 	return true;
 }

@@ -40,11 +40,7 @@ static void *new_part(const struct spot *spot, struct arena *arena)
 		memcpy(at, &part, sizeof(part));
 	} else {
 		struct list list = *field_list(field, spot->thing);
-		const void **items = arena_alloc(arena, (list.count + 1) * sizeof(*items));
-		if (list.count)
-			memcpy(items, list.items, list.count * sizeof(*items));
-		items[list.count++] = part;
-		list.items = items;
+		list_add(&list, part, arena);
 		memcpy(at, &list, sizeof(list));
 	}
 	return (void *)(uintptr_t)part;
@@ -107,12 +103,7 @@ static bool take(struct session *session, const struct spot *spot, const char *a
 
 static void remember(struct saying *saying, const char *name)
 {
-	const void **items = arena_alloc(&saying->arena,
-					 (saying->given.count + 1) * sizeof(*items));
-	if (saying->given.count)
-		memcpy(items, saying->given.items, saying->given.count * sizeof(*items));
-	items[saying->given.count++] = arena_copy(&saying->arena, name);
-	saying->given.items = items;
+	list_add(&saying->given, arena_copy(&saying->arena, name), &saying->arena);
 }
 
 bool session_give(struct session *session, const char *question, const char *answer)

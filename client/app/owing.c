@@ -5,21 +5,14 @@
 #include "model/ballot.h"
 #include "view/trace.h"
 
-static bool has(const struct list *urls, const char *url)
-{
-	for (size_t i = 0; i < urls->count; i++)
-		if (text_is(urls->items[i], url))
-			return true;
-	return false;
-}
-
 static bool signed_about(const struct view_context *context, const char *vote_event)
 {
 	struct list statements = context_list(context, &noun_minority_statement, vote_event);
-	for (size_t i = 0; i < statements.count; i++)
-		if (has(&((const struct minority_statement *)statements.items[i])->signers,
-			context->self))
+	for (size_t i = 0; i < statements.count; i++) {
+		const struct minority_statement *statement = statements.items[i];
+		if (list_has_text(&statement->signers, context->self))
 			return true;
+	}
 	return false;
 }
 
@@ -68,6 +61,7 @@ bool owing_is_to_me(struct scene *scene, const struct response *response, size_t
 	const struct recommendation *asked = (const struct recommendation *)object;
 	if (!context->self || !asked || text_is(response->object.author, context->self))
 		return false;
-	return has(&asked->checkers, context->self) || signed_about(context, asked->vote_event) ||
+	return list_has_text(&asked->checkers, context->self) ||
+		signed_about(context, asked->vote_event) ||
 		has_voice(scene, response, left);
 }

@@ -281,10 +281,7 @@ static void add_question(struct search *search)
 
 static bool is_theirs(const struct person *person, const char *standpoint)
 {
-	for (size_t i = 0; person && i < person->standpoints.count; i++)
-		if (text_is(person->standpoints.items[i], standpoint))
-			return true;
-	return false;
+	return person && list_has_text(&person->standpoints, standpoint);
 }
 
 static void add_standpoint(struct search *search)

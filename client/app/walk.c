@@ -102,21 +102,12 @@ bool walk_has_room(const struct walk *walk)
 	return walk_parts(walk) < (field->kind == FIELD_PARTS ? field_limit(field) : 1);
 }
 
-static void append(struct list *list, const void *item, struct arena *arena)
-{
-	const void **items = arena_alloc(arena, (list->count + 1) * sizeof(*items));
-	if (list->count)
-		memcpy(items, list->items, list->count * sizeof(*items));
-	items[list->count++] = item;
-	list->items = items;
-}
-
 void walk_enter(struct walk *walk, struct arena *arena)
 {
 	const struct field *field = walk_field(walk);
 	void *part = arena_alloc(arena, field->noun->size);
 	if (field->kind == FIELD_PARTS)
-		append(parts_of(field, walk_thing(walk)), part, arena);
+		list_add(parts_of(field, walk_thing(walk)), part, arena);
 	else
 		put_part(field, walk_thing(walk), part);
 	if (!push(walk, field->noun, part))

@@ -10,14 +10,6 @@
 #include "model/day.h"
 #include "model/proposal.h"
 
-static bool has(const struct list *urls, const char *url)
-{
-	for (size_t i = 0; i < urls->count; i++)
-		if (text_is(urls->items[i], url))
-			return true;
-	return false;
-}
-
 bool asked_may_recommend(const struct doing *doing)
 {
 	return ((const struct vote_event *)doing->on)->result;
@@ -173,7 +165,7 @@ bool asked_may_volunteer(const struct doing *doing)
 {
 	const struct recommendation *on = (const struct recommendation *)doing->on;
 	const char *self = doing->request->person->object.id;
-	return !text_is(self, on->addressed_to) && !has(&on->checkers, self) &&
+	return !text_is(self, on->addressed_to) && !list_has_text(&on->checkers, self) &&
 		asked_may_name(doing);
 }
 
@@ -192,7 +184,7 @@ static bool add_checker(struct doing *doing, const char *person, struct answer *
 {
 	struct recommendation *on = (struct recommendation *)doing->on;
 	size_t count = on->checkers.count;
-	if (has(&on->checkers, person))
+	if (list_has_text(&on->checkers, person))
 		return doing_refuse(doing, answer, 409, NULL,
 				    _("This member is named already to check the reply. Nothing "
 				      "was changed."));

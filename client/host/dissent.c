@@ -75,13 +75,7 @@ static bool check_side(const struct doing *doing, const struct vote_event *event
 
 static void put_name(const struct doing *doing, struct minority_statement *statement)
 {
-	struct list *signers = &statement->signers;
-	const void **items = arena_alloc(doing->request->arena,
-					 (signers->count + 1) * sizeof(*items));
-	for (size_t i = 0; i < signers->count; i++)
-		items[i] = signers->items[i];
-	items[signers->count++] = doing->request->person->object.id;
-	signers->items = items;
+	list_add(&statement->signers, doing->request->person->object.id, doing->request->arena);
 }
 
 bool dissent_write(struct doing *doing, struct answer *answer)

@@ -124,7 +124,7 @@ bool experiment_observe(struct doing *doing, struct answer *answer)
 				      "changed. It is time to close the experiment."));
 	seen->person = doing->request->person->object.id;
 	seen->at = doing->now;
-	experiment->observed = parts_add(&experiment->observed, seen, doing->request->arena);
+	list_add(&experiment->observed, seen, doing->request->arena);
 	doing->keep_on = true;
 	doing->receipt = _("Kept with the experiment. It is read before it is closed.");
 	return true;

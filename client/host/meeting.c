@@ -130,12 +130,8 @@ bool meeting_quiet(struct doing *doing, struct answer *answer)
 		return doing_refuse(doing, answer, 409, NULL,
 			      _("It is quiet already. Nothing was changed."));
 	struct quiet_time *quiet = arena_alloc(arena, sizeof(*quiet));
-	const void **times = arena_alloc(arena, (meeting->quiet.count + 1) * sizeof(*times));
 	*quiet = (struct quiet_time){ doing->now, doing->now + sent->minutes * MINUTE };
-	for (size_t i = 0; i < meeting->quiet.count; i++)
-		times[i] = meeting->quiet.items[i];
-	times[meeting->quiet.count++] = quiet;
-	meeting->quiet.items = times;
+	list_add(&meeting->quiet, quiet, arena);
 	doing->keep_on = true;
 	doing->log_action = _("Began a quiet time in the meeting");
 	doing->receipt = arena_printf(arena, _("It is quiet for %s. What is sent meanwhile waits, "
@@ -181,11 +177,7 @@ bool meeting_permits(const struct request *request, const struct object *object)
 bool meeting_note(struct doing *doing, struct answer *answer)
 {
 	struct note *note = doing->sent;
-	const struct list *tables = &meeting_of(doing)->tables;
-	bool known = !note->table;
-	for (size_t i = 0; i < tables->count && !known; i++)
-		known = text_is(tables->items[i], note->table);
-	if (!known)
+	if (note->table && !list_has_text(&meeting_of(doing)->tables, note->table))
 		return doing_refuse(doing, answer, 422, "table",
 				    _("There is no table of that name. Nothing was changed. "
 				      "Write its name as the meeting has it, or leave it empty."));

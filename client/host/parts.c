@@ -1,19 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host/parts.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "model/dissent.h"
-
-struct list parts_add(const struct list *list, const void *part, struct arena *arena)
-{
-	const void **items = arena_alloc(arena, (list->count + 1) * sizeof(*items));
-	for (size_t i = 0; i < list->count; i++)
-		items[i] = list->items[i];
-	items[list->count] = part;
-	return (struct list){ items, list->count + 1 };
-}
 
 static size_t of_caller(const struct doing *doing, const struct list *list)
 {
@@ -37,7 +26,7 @@ bool parts_dissent(struct doing *doing, struct list *list, struct answer *answer
 				    _("As many people as can be kept here have already said how "
 				      "they see it. Nothing was changed. Say it in a topic."));
 	else
-		*list = parts_add(list, said, doing->request->arena);
+		list_add(list, said, doing->request->arena);
 	doing->keep_on = true;
 	doing->receipt = _("Kept, with your name. It is read beside what was chosen. You can say "
 			   "it in other words at any time: the new words take its place.");

@@ -4,9 +4,6 @@
 
 #include "host/doing.h"
 
-/* LIST with PART after its items, in ARENA. */
-struct list parts_add(const struct list *list, const void *part, struct arena *arena);
-
 /*
  * Put what the caller says otherwise (struct dissent, sent) into LIST, where it takes the place of
  * what they said before, and keep what it was said of.  False with a refusal where there is no

@@ -165,10 +165,7 @@ bool seats_begin(const struct site *site, const char *assembly, const char *role
 
 static bool has_role(const struct person *person, const char *role)
 {
-	for (size_t i = 0; i < person->roles.count; i++)
-		if (!strcmp(person->roles.items[i], role))
-			return true;
-	return false;
+	return list_has_text(&person->roles, role);
 }
 
 static void set_role(struct person *person, const char *role, bool there, struct arena *arena)

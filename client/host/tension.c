@@ -34,7 +34,7 @@ static bool move_on(struct doing *doing, const char *reason, struct answer *answ
 		.version = tension->version, .until = doing->now, .reason = reason,
 		.poles = tension->poles,
 	};
-	tension->history = parts_add(&tension->history, earlier, doing->request->arena);
+	list_add(&tension->history, earlier, doing->request->arena);
 	tension->version++;
 	tension_merge(&tension->poles, &change->poles);
 	doing->keep_on = true;

@@ -30,14 +30,6 @@ struct walk {
 	const char *stopped;
 };
 
-static bool has(const struct list *urls, const char *url)
-{
-	for (size_t i = 0; i < urls->count; i++)
-		if (!strcmp(urls->items[i], url))
-			return true;
-	return false;
-}
-
 static struct list list_of(const struct chain_finder *find, const struct noun *noun,
 			   const char *parent)
 {
@@ -210,9 +202,11 @@ static void follow_way(struct walk *walk, const struct proposal *proposal, bool 
 static bool took(const struct walk *walk, const struct proposal *proposal, const char *remark)
 {
 	struct list versions = list_of(walk->find, &noun_version, proposal->object.id);
-	bool taken = has(&proposal->amendments, remark);
-	for (size_t i = 0; i < versions.count && !taken; i++)
-		taken = has(&((const struct version *)versions.items[i])->amendments, remark);
+	bool taken = list_has_text(&proposal->amendments, remark);
+	for (size_t i = 0; i < versions.count && !taken; i++) {
+		const struct version *version = versions.items[i];
+		taken = list_has_text(&version->amendments, remark);
+	}
 	return taken;
 }
 

@@ -108,10 +108,7 @@ const char *object_link(const struct object *object, const char *name)
 
 bool object_allows(const struct object *object, const char *act)
 {
-	for (size_t i = 0; i < object->allow.count; i++)
-		if (!strcmp(object->allow.items[i], act))
-			return true;
-	return false;
+	return list_has_text(&object->allow, act);
 }
 
 const struct description *object_binding(const struct object *object)
