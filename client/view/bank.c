@@ -18,13 +18,10 @@ static bool is_open(const struct post *post)
 /* Who is on one side: a person, the person themselves, or the pot. */
 static const char *side(const struct view_context *context, const char *url)
 {
-	const struct person *person = context_person(context, url);
 	if (text_is(url, context->self))
 		return _("you");
-	if (person)
-		return person->name;
 	return context_object(context, &noun_timebank, url) ? _("the pot") :
-		_("somebody whose name is not known here");
+		context_name(context, url);
 }
 
 static const struct account *own_account(const struct view_context *context)

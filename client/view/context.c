@@ -100,10 +100,20 @@ static const char *note_of(const struct declaration *declaration, struct page *p
 			    fill_excerpt(page, declaration->text, 60));
 }
 
+static const char *name_of(const struct person *person)
+{
+	return person ? person->name : _("somebody whose name is not known here");
+}
+
+const char *context_name(const struct view_context *context, const char *url)
+{
+	return name_of(context_person(context, url));
+}
+
 /* "Priya S, carer"; STANDPOINT NULL: the first that they have. */
 static const char *who_is(struct page *page, const struct person *person, const char *standpoint)
 {
-	const char *name = person ? person->name : _("somebody whose name is not known here");
+	const char *name = name_of(person);
 	if (!standpoint && person && person->standpoints.count)
 		standpoint = person->standpoints.items[0];
 	if (!standpoint)
@@ -124,7 +134,7 @@ const char *context_speaker(const struct view_context *context, struct page *pag
 {
 	const struct person *person = context_person(context, remark->object.author);
 	if (form == SPEAKER_NAME)
-		return person ? person->name : _("somebody whose name is not known here");
+		return name_of(person);
 	const char *who = who_is(page, person, remark->standpoint);
 	if (form == SPEAKER_STANDPOINT)
 		return who;

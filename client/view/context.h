@@ -68,6 +68,9 @@ const char *context_mode_word(const struct topic *topic);
 /* The person with that URL, or NULL. */
 const struct person *context_person(const struct view_context *context, const char *url);
 
+/* The name of the person with that URL, as it stands in a sentence. */
+const char *context_name(const struct view_context *context, const char *url);
+
 /* The object of NOUN with that URL, where it is kept and was not taken away; else NULL. */
 const struct object *context_object(const struct view_context *context, const struct noun *noun,
 				    const char *url);

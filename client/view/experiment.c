@@ -42,7 +42,7 @@ static void add_permission(struct page *page, const struct view_context *context
 			 /* TRANSLATORS: what may go wrong, then who said so. */
 			 _("It has permission to fail: %s Given by %s."),
 			 fill_sentence(page, experiment->permission ? experiment->permission : ""),
-			 otherwise_name(context, experiment->permission_by));
+			 context_name(context, experiment->permission_by));
 }
 
 static void add_seen(struct page *page, const struct view_context *context,
@@ -55,7 +55,7 @@ static void add_seen(struct page *page, const struct view_context *context,
 		page_add(page, PART_PARAGRAPH, each->unexpected ?
 			 /* TRANSLATORS: who saw it, then what they saw. */
 			 _("Nobody expected this. %s: %s") : _("%s: %s"),
-			 otherwise_name(context, each->person), fill_plain(page, each->text));
+			 context_name(context, each->person), fill_plain(page, each->text));
 	}
 }
 

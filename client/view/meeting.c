@@ -9,12 +9,6 @@
 #include "view/fill.h"
 #include "view/pages.h"
 
-static const char *name_of(const struct view_context *context, const char *url)
-{
-	const struct person *person = context_person(context, url);
-	return person ? person->name : _("somebody whose name is not known here");
-}
-
 /* When it is, or was, in the words of its state. */
 static const char *when(struct page *page, const struct meeting *meeting)
 {
@@ -190,7 +184,8 @@ void note_show(struct page *page, const struct view_context *context,
 	else
 		page_add(page, PART_TITLE, "%s", _("Note from all together"));
 	fill_text(page, note->text, NULL);
-	page_add(page, PART_FIELD, _("Written by %s on %s."), name_of(context, object->author),
+	page_add(page, PART_FIELD, _("Written by %s on %s."),
+		 context_name(context, object->author),
 		 format_time(&page->arena, object->created));
 	fill_extras(page, object);
 	view_deeds(page, context, object);
@@ -200,7 +195,8 @@ static const char *turn_sentence(struct page *page, const struct view_context *c
 				 const struct turn *turn)
 {
 	/* TRANSLATORS: a name, where the person is, whether they wait or speak. */
-	return arena_printf(&page->arena, _("%s. %s. %s."), name_of(context, turn->object.author),
+	return arena_printf(&page->arena, _("%s. %s. %s."),
+			    context_name(context, turn->object.author),
 			    choice_label(choices_place, turn->place),
 			    choice_label(choices_turn, turn->state));
 }
@@ -228,10 +224,10 @@ void relay_show(struct page *page, const struct view_context *context,
 		page_add(page, PART_FIELD, _("The answer: %s"), relay->reason);
 	else if (relay->reason)
 		page_add(page, PART_FIELD, _("The reason: %s"), relay->reason);
-	page_add(page, PART_FIELD, _("Sent by %s."), name_of(context, object->author));
+	page_add(page, PART_FIELD, _("Sent by %s."), context_name(context, object->author));
 	if (relay->by)
 		page_add(page, PART_FIELD, _("What became of it was noted by %s on %s."),
-			 name_of(context, relay->by), format_time(&page->arena, relay->at));
+			 context_name(context, relay->by), format_time(&page->arena, relay->at));
 	fill_extras(page, object);
 	view_deeds(page, context, object);
 }
@@ -270,7 +266,7 @@ struct item turn_item(struct page *page, const struct view_context *context,
 		      const struct object *object)
 {
 	const struct turn *turn = (const struct turn *)object;
-	struct item item = { .name = name_of(context, object->author) };
+	struct item item = { .name = context_name(context, object->author) };
 	item.full = turn_sentence(page, context, turn);
 	return item;
 }

@@ -5,12 +5,6 @@
 #include "model/dissent.h"
 #include "view/fill.h"
 
-const char *otherwise_name(const struct view_context *context, const char *url)
-{
-	const struct person *person = context_person(context, url);
-	return person ? person->name : _("somebody whose name is not known here");
-}
-
 void otherwise_fill(struct page *page, const struct view_context *context,
 		    const struct list *dissent)
 {
@@ -20,7 +14,7 @@ void otherwise_fill(struct page *page, const struct view_context *context,
 		const struct dissent *each = dissent->items[i];
 		page_add(page, PART_PARAGRAPH,
 			 /* TRANSLATORS: who says it, then what they say. */
-			 _("%s: %s"), otherwise_name(context, each->person),
+			 _("%s: %s"), context_name(context, each->person),
 			 fill_plain(page, each->text));
 	}
 }

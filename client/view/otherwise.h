@@ -9,7 +9,4 @@
 void otherwise_fill(struct page *page, const struct view_context *context,
 		    const struct list *dissent);
 
-/* The name of the person with that URL, as it stands in a sentence. */
-const char *otherwise_name(const struct view_context *context, const char *url);
-
 #endif

@@ -19,8 +19,8 @@ static bool is_self(const struct view_context *context, const char *url)
 static const char *between(struct page *page, const struct view_context *context,
 			   const struct thanks *thanks)
 {
-	const char *from = otherwise_name(context, thanks->object.author);
-	const char *to = otherwise_name(context, thanks->to);
+	const char *from = context_name(context, thanks->object.author);
+	const char *to = context_name(context, thanks->to);
 	if (is_self(context, thanks->to))
 		return arena_printf(&page->arena, _("%s thanks you."), from);
 	if (is_self(context, thanks->object.author))
