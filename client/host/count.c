@@ -231,16 +231,12 @@ static bool get_look(const struct site *site, struct arena *arena, int64_t *at,
 static bool look_through(const struct site *site, int64_t now, struct arena *arena,
 			 struct error *error)
 {
-	struct store_query query = { .type = noun_vote_event.type };
-	struct records records;
+	struct list events;
 	int64_t next = 0;
-	if (!store_list(site->store, &query, arena, &records, error))
+	if (!site_list(site, &noun_vote_event, NULL, NULL, arena, &events, error))
 		return false;
-	for (size_t i = 0; i < records.count; i++) {
-		struct object *object;
-		if (!site_unpack(&records.items[i], arena, &object, error))
-			return false;
-		struct vote_event *event = (struct vote_event *)object;
+	for (size_t i = 0; i < events.count; i++) {
+		struct vote_event *event = (struct vote_event *)(uintptr_t)events.items[i];
 		if (event->result)
 			continue;
 		if (ballot_stage(event, now) == BALLOT_CLOSED) {

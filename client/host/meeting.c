@@ -74,16 +74,12 @@ bool meeting_begin(struct doing *doing, struct answer *answer)
 static bool find_open(const struct doing *doing, const char **numbers, struct error *error)
 {
 	struct arena *arena = doing->request->arena;
-	struct store_query query = { .type = noun_relay.type, .parent = doing->on->id };
-	struct records records;
-	struct object *object;
+	struct list relays;
 	*numbers = NULL;
-	if (!store_list(doing->site->store, &query, arena, &records, error))
+	if (!site_list(doing->site, &noun_relay, NULL, doing->on->id, arena, &relays, error))
 		return false;
-	for (size_t i = 0; i < records.count; i++) {
-		if (!site_unpack(&records.items[i], arena, &object, error))
-			return false;
-		const struct relay *relay = (const struct relay *)object;
+	for (size_t i = 0; i < relays.count; i++) {
+		const struct relay *relay = relays.items[i];
 		if (text_is(relay->state, "sent"))
 			*numbers = *numbers ?
 				arena_printf(arena, _("%s, %lld"), *numbers,
@@ -189,20 +185,8 @@ bool meeting_note(struct doing *doing, struct answer *answer)
 static bool load_turns(const struct doing *doing, const char *meeting, struct list *turns,
 		       struct error *error)
 {
-	struct arena *arena = doing->request->arena;
-	struct store_query query = { .type = noun_turn.type, .parent = meeting };
-	struct records records;
-	struct object *object;
-	if (!store_list(doing->site->store, &query, arena, &records, error))
-		return false;
-	turns->items = arena_alloc(arena, (records.count + 1) * sizeof(*turns->items));
-	turns->count = 0;
-	for (size_t i = 0; i < records.count; i++) {
-		if (!site_unpack(&records.items[i], arena, &object, error))
-			return false;
-		turns->items[turns->count++] = object;
-	}
-	return true;
+	return site_list(doing->site, &noun_turn, NULL, meeting, doing->request->arena, turns,
+			 error);
 }
 
 bool meeting_queue(struct doing *doing, struct answer *answer)
@@ -265,16 +249,12 @@ bool meeting_next_turn(struct doing *doing, struct answer *answer)
 static bool find_quiet(const struct site *site, const struct request *request,
 		       const char *assembly, int64_t now, int64_t *until, struct error *error)
 {
-	struct store_query query = { .type = noun_meeting.type, .assembly = assembly };
-	struct records records;
-	struct object *object;
+	struct list meetings;
 	*until = 0;
-	if (!store_list(site->store, &query, request->arena, &records, error))
+	if (!site_list(site, &noun_meeting, assembly, NULL, request->arena, &meetings, error))
 		return false;
-	for (size_t i = 0; i < records.count && !*until; i++) {
-		if (!site_unpack(&records.items[i], request->arena, &object, error))
-			return false;
-		const struct meeting *meeting = (const struct meeting *)object;
+	for (size_t i = 0; i < meetings.count && !*until; i++) {
+		const struct meeting *meeting = meetings.items[i];
 		if (text_is(meeting->state, "running"))
 			*until = meeting_quiet_until(meeting, now);
 	}
@@ -421,23 +401,15 @@ bool meeting_fill(const struct site *site, const struct request *request, struct
 		  struct error *error)
 {
 	struct meeting *meeting = (struct meeting *)object;
-	struct store_query query = { .type = noun_turn.type, .assembly = object->assembly };
-	struct records records;
-	struct object *turn;
+	struct list turns;
 	show_below(request, object, "changes");
 	if (meeting->closed &&
 	    !(roles_of(request->person, object->assembly) & ROLES_RUNNING))
 		meeting->minutes = NULL;
 	if (text_is(meeting->state, "planned"))
 		return true;
-	if (!store_list(site->store, &query, request->arena, &records, error))
+	if (!site_list(site, &noun_turn, object->assembly, NULL, request->arena, &turns, error))
 		return false;
-	struct list all = { arena_alloc(request->arena, (records.count + 1) * sizeof(void *)), 0 };
-	for (size_t i = 0; i < records.count; i++) {
-		if (!site_unpack(&records.items[i], request->arena, &turn, error))
-			return false;
-		all.items[all.count++] = turn;
-	}
-	add_up(meeting, &all);
+	add_up(meeting, &turns);
 	return true;
 }

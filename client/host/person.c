@@ -35,16 +35,12 @@ bool person_know(const struct site *site, const char *token, const char *path,
 bool person_declared(const struct site *site, const char *path, struct arena *arena,
 		     int64_t *version, struct error *error)
 {
-	struct store_query query = { .type = "Declaration", .parent = path };
-	struct records records;
-	if (!store_list(site->store, &query, arena, &records, error))
+	struct list declarations;
+	if (!site_list(site, &noun_declaration, NULL, path, arena, &declarations, error))
 		return false;
 	*version = 0;
-	for (size_t i = 0; i < records.count; i++) {
-		struct object *object;
-		if (!site_unpack(&records.items[i], arena, &object, error))
-			return false;
-		const struct declaration *declaration = (const struct declaration *)object;
+	for (size_t i = 0; i < declarations.count; i++) {
+		const struct declaration *declaration = declarations.items[i];
 		if (declaration->version > *version)
 			*version = declaration->version;
 	}
