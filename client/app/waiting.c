@@ -11,13 +11,13 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "model/ballot.h"
+#include "model/day.h"
 #include "model/pace.h"
 #include "view/ballot.h"
 
 enum {
 	CHANGES_LOOKED_AT = 1000,	/* the newest: a large assembly is not read through */
 	ALL_PARAGRAPHS = 1 << 16,
-	DAY_SECONDS = 24 * 60 * 60,
 };
 
 /* What is looked through, and what was found in it. */

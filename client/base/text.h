@@ -10,4 +10,8 @@ bool text_is(const char *text, const char *word);
 /* Whether both are the same, byte for byte, or neither is there. */
 bool text_same(const char *one, const char *other);
 
+/* The number that the next COUNT bytes of *TEXT, 9 at the most, are as digits, and go past them;
+ * -1 where there are not so many. */
+int text_digits(const char **text, int count);
+
 #endif

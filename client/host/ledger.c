@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-
-enum { DAY = 24 * 60 * 60 };
+#include "model/day.h"
 
 /* The objects that QUERY finds, as copies that may be changed. */
 struct copies {
@@ -136,7 +135,7 @@ bool ledger_read_today(const struct doing *doing, const char *path, int64_t *min
 		return false;
 	for (size_t i = 0; i < list.count; i++) {
 		const struct entry *entry = (const struct entry *)list.items[i];
-		if (entry->object.created / DAY == doing->now / DAY &&
+		if (day_of(entry->object.created) == day_of(doing->now) &&
 		    text_is(entry->work, "reading") && entry->minutes > 0)
 			*minutes += entry->minutes;
 	}

@@ -10,9 +10,10 @@
 #include "base/i18n.h"
 #include "host/digest.h"
 #include "host/limits.h"
+#include "model/day.h"
 #include "wire/json.h"
 
-enum { DAY = 24 * 60 * 60, TOKEN_DIGITS = 64 };
+enum { TOKEN_DIGITS = 64 };
 
 /* Stands in a kept answer where the token was. */
 static const char blank[] = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -109,7 +110,7 @@ bool once_keep(const struct site *site, const struct request *request,
 	int64_t now = clock_now();
 	struct record record = {
 		.id = answer_id(request), .type = "Answer", .parent = payload(request),
-		.assembly = bucket(request->arena, now / DAY), .number = answer->status,
+		.assembly = bucket(request->arena, day_of(now)), .number = answer->status,
 		.created = now, .modified = now, .json = answer->body,
 	};
 	if (!request->person)
@@ -142,7 +143,7 @@ bool once_clear(const struct site *site, const char *about, const struct object 
 bool once_sweep(const struct site *site, struct arena *arena, struct error *error)
 {
 	static const char name[] = "answers-from";
-	int64_t today = clock_now() / DAY;
+	int64_t today = day_of(clock_now());
 	const char *value;
 	if (!store_get_value(site->store, name, arena, &value, error))
 		return false;
@@ -153,6 +154,6 @@ bool once_sweep(const struct site *site, struct arena *arena, struct error *erro
 		if (!store_forget(site->store, bucket(arena, from), error))
 			return false;
 	/* What leads from an object to the answer that made it goes with that answer. */
-	return store_forget_values(site->store, "answer:", from * DAY, error) &&
+	return store_forget_values(site->store, "answer:", from * DAY_SECONDS, error) &&
 		store_set_value(site->store, name, arena_printf(arena, "%" PRId64, from), error);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "language/format.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 #include <time.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 /* MONTH is 1 to 12. */
 static const char *month_in_date(int month)
@@ -126,25 +126,13 @@ const char *format_days(struct arena *arena, int64_t days)
 			    format_number(arena, days));
 }
 
-/* COUNT digits from *TEXT on, which then stands behind them; -1 where there are none. */
-static int digits(const char **text, int count)
-{
-	int value = 0;
-	while (count--) {
-		if (!isdigit((unsigned char)**text))
-			return -1;
-		value = value * 10 + *(*text)++ - '0';
-	}
-	return value;
-}
-
 const char *format_day(struct arena *arena, const char *date)
 {
 	const char *at = date;
-	int year = digits(&at, 4);
+	int year = text_digits(&at, 4);
 	if (year < 0 || *at++ != '-')
 		return date;
-	int month = digits(&at, 2);
+	int month = text_digits(&at, 2);
 	if (month < 1 || month > 12)
 		return date;
 	if (!*at)
@@ -152,7 +140,7 @@ const char *format_day(struct arena *arena, const char *date)
 		return arena_printf(arena, _("%s %d"), month_and_year(month), year);
 	if (*at++ != '-')
 		return date;
-	int day = digits(&at, 2);
+	int day = text_digits(&at, 2);
 	return day < 1 || day > 31 || *at ? date : date_text(arena, year, month, day);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/day.h"
 
-#include <ctype.h>
 #include <stddef.h>
 
+#include "base/text.h"
+
 enum {
-	SECONDS_A_DAY = 24 * 60 * 60,
 	DAYS_OF_400_YEARS = 400 * 365 + 97,	/* then the calendar begins again */
 	DAYS_BEFORE_1970 = 719528,		/* from 1 January of the year 0 */
 };
@@ -28,24 +28,12 @@ static int64_t days_before(int64_t year)
 	return year ? year * 365 + last / 4 - last / 100 + last / 400 + 1 : 0;
 }
 
-/* COUNT digits from *TEXT on, which then stands behind them; -1 where there are not so many. */
-static int digits(const char **text, int count)
-{
-	int value = 0;
-	while (count--) {
-		if (!isdigit((unsigned char)**text))
-			return -1;
-		value = value * 10 + *(*text)++ - '0';
-	}
-	return value;
-}
-
 bool day_read(const char *text, int64_t *day)
 {
 	int year, month, of_month;
-	if (!text || (year = digits(&text, 4)) < 0 || *text++ != '-' ||
-	    (month = digits(&text, 2)) < 1 || month > 12 || *text++ != '-' ||
-	    (of_month = digits(&text, 2)) < 1 || of_month > days_in(year, month) || *text)
+	if (!text || (year = text_digits(&text, 4)) < 0 || *text++ != '-' ||
+	    (month = text_digits(&text, 2)) < 1 || month > 12 || *text++ != '-' ||
+	    (of_month = text_digits(&text, 2)) < 1 || of_month > days_in(year, month) || *text)
 		return false;
 	*day = days_before(year) - DAYS_BEFORE_1970 + of_month - 1;
 	for (int i = 1; i < month; i++)
@@ -72,5 +60,5 @@ const char *day_write(int64_t day, struct arena *arena)
 
 int64_t day_of(int64_t seconds)
 {
-	return seconds / SECONDS_A_DAY - (seconds % SECONDS_A_DAY < 0);
+	return seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
 }

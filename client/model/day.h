@@ -12,6 +12,8 @@
  * for everybody at the same moment, so that nobody counts other days than their neighbour.
  */
 
+enum { DAY_SECONDS = 24 * 60 * 60 };
+
 /* The day of TEXT, "2026-11-25".  False where it names no day, or one that there is not. */
 bool day_read(const char *text, int64_t *day);
 

@@ -4,18 +4,15 @@
 #include <ctype.h>
 #include <time.h>
 
+#include "base/text.h"
+
 enum { MINUTE = 60, HOUR = 60 * MINUTE, YEARS_FROM = 1900, YEARS = 10000 };
 
 /* Read exactly COUNT digits at *AT into *NUMBER and go past them. */
 static bool digits(const char **at, int count, int *number)
 {
-	*number = 0;
-	for (; count; count--, (*at)++) {
-		if (!isdigit((unsigned char)**at))
-			return false;
-		*number = *number * 10 + (**at - '0');
-	}
-	return true;
+	*number = text_digits(at, count);
+	return *number >= 0;
 }
 
 static bool sign(const char **at, char wanted)

@@ -15,5 +15,10 @@ int main(void)
 	ok(text_same("open", copy) && !text_same("open", "closed"), "two are one by their bytes");
 	ok(text_same(NULL, NULL), "or as neither is there");
 	ok(!text_same(NULL, "") && !text_same("", NULL), "which is not the same as empty");
+	const char *at = "2026-1";
+	ok(text_digits(&at, 4) == 2026 && !strcmp(at, "-1"), "digits are a number, gone past");
+	ok(text_digits(&at, 1) == -1, "another sign is none");
+	at++;
+	ok(text_digits(&at, 2) == -1, "and fewer than asked for are none");
 	return tap_done();
 }
