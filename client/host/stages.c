@@ -9,13 +9,11 @@
 #include "host/gates.h"
 #include "host/log.h"
 #include "host/whole.h"
+#include "model/day.h"
 #include "model/running.h"
 #include "model/stage.h"
 
-enum {
-	DAY = 24 * 60 * 60,
-	HOUR = 60 * 60,
-};
+enum { HOUR = 60 * 60 };
 
 /* When the next pause ends; there is one value for all assemblies. */
 static const char turn_key[] = "turn";
@@ -42,16 +40,6 @@ static bool move_topics(const struct site *site, const char *assembly, const cha
 			return false;
 	}
 	return true;
-}
-
-/* The place of the phase that ASSEMBLY is in; the count of all where it is not among them. */
-static size_t place_now(const struct assembly *assembly)
-{
-	const struct phase *now = assembly_phase(assembly);
-	size_t i = 0;
-	while (i < assembly->phases.count && assembly->phases.items[i] != now)
-		i++;
-	return i;
 }
 
 /* Put PHASE at PLACE among the phases. */
@@ -109,7 +97,7 @@ static struct phase *next_phase(const struct doing *doing, struct assembly *asse
 static int64_t pause_seconds(const struct phase *next)
 {
 	int64_t notice = next->min_notice_hours * HOUR;
-	return notice > DAY ? notice : DAY;
+	return notice > DAY_SECONDS ? notice : DAY_SECONDS;
 }
 
 static const char *stage_label(const char *key)
@@ -133,7 +121,7 @@ static bool pause(struct doing *doing, struct assembly *assembly, const struct m
 		  struct error *error)
 {
 	struct arena *arena = doing->request->arena;
-	size_t place = place_now(assembly);
+	size_t place = assembly_phase_place(assembly);
 	struct phase *pause = new_phase(doing, assembly, "pause", error);
 	if (!pause)
 		return false;
@@ -169,7 +157,7 @@ static bool begin_turn(const struct site *site, int64_t at, struct arena *arena,
 static const char *stage_now(const struct assembly *assembly)
 {
 	const char *now = assembly->phase;
-	size_t place = place_now(assembly);
+	size_t place = assembly_phase_place(assembly);
 	while (!strcmp(now, "pause") && place > 0 && place < assembly->phases.count)
 		now = ((const struct phase *)assembly->phases.items[--place])->key;
 	return now;
@@ -291,7 +279,7 @@ bool stages_useful(struct doing *doing, struct answer *answer)
 static bool enter(const struct site *site, struct assembly *assembly, int64_t now,
 		  struct arena *arena, struct error *error)
 {
-	size_t place = place_now(assembly) + 1;
+	size_t place = assembly_phase_place(assembly) + 1;
 	if (place >= assembly->phases.count)
 		return true;
 	struct phase *phase = arena_alloc(arena, sizeof(*phase));

@@ -198,6 +198,15 @@ const struct phase *assembly_phase(const struct assembly *assembly)
 	return find_phase(assembly, assembly->phase);
 }
 
+size_t assembly_phase_place(const struct assembly *assembly)
+{
+	const struct phase *now = assembly_phase(assembly);
+	size_t place = 0;
+	while (place < assembly->phases.count && assembly->phases.items[place] != now)
+		place++;
+	return place;
+}
+
 int64_t assembly_closes(const struct assembly *assembly, const char *key)
 {
 	const struct phase *phase = find_phase(assembly, key ? key : assembly->phase);

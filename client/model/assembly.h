@@ -83,6 +83,9 @@ extern const struct choice choices_phase[], choices_mode[], choices_side[];
  * back, it is the last that was entered. */
 const struct phase *assembly_phase(const struct assembly *assembly);
 
+/* The place of that phase among the phases; the count of them where it is not one of them. */
+size_t assembly_phase_place(const struct assembly *assembly);
+
 /* When the phase of that key (NULL: the one that it is in) closes; 0 where that is not known. */
 int64_t assembly_closes(const struct assembly *assembly, const char *key);
 

@@ -94,20 +94,10 @@ static void say_gate(struct page *page, const struct view_context *context, cons
 	say_missing(page, &missing);
 }
 
-/* The place of the phase that the assembly is in; the count of all where it is not known. */
-static size_t place_now(const struct assembly *assembly)
-{
-	const struct phase *now = assembly_phase(assembly);
-	size_t place = 0;
-	while (place < assembly->phases.count && assembly->phases.items[place] != now)
-		place++;
-	return place;
-}
-
 /* In a pause the phase that comes after it has been chosen; it may be one to go back to. */
 static const struct phase *after_pause(const struct assembly *assembly)
 {
-	size_t next = place_now(assembly) + 1;
+	size_t next = assembly_phase_place(assembly) + 1;
 	bool pause = assembly->phase && !strcmp(assembly->phase, "pause");
 	return pause && next < assembly->phases.count ? assembly->phases.items[next] : NULL;
 }
@@ -149,7 +139,8 @@ static void say_next(struct page *page, const struct view_context *context)
 	say_order(page, assembly, next);
 	say_purpose(page, next);
 	/* Going back is through no gate. */
-	if (!after_pause(assembly) || !stage_went_back(assembly, place_now(assembly) + 1))
+	if (!after_pause(assembly) ||
+	    !stage_went_back(assembly, assembly_phase_place(assembly) + 1))
 		say_gate(page, context, next);
 }
 
@@ -178,7 +169,7 @@ static void add_before(struct page *page, const struct phase *phase, bool back)
 /* What has been, and that it was gone back to where it is now. */
 static void say_before(struct page *page, const struct assembly *assembly)
 {
-	size_t said = 0, now = place_now(assembly);
+	size_t said = 0, now = assembly_phase_place(assembly);
 	for (size_t i = 0; i <= now && i < assembly->phases.count; i++) {
 		const struct phase *phase = assembly->phases.items[i];
 		bool back = stage_went_back(assembly, i);
