@@ -172,6 +172,11 @@ const struct noun noun_entry = {
 	.label = N_("Entry"), .plural = N_("What came and what went"), .parent = "account",
 };
 
+/* Minutes that somebody has to say; what is asked for them differs. */
+#define MINUTES_FIELD(kind, question) \
+	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct kind, minutes), \
+	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"), .ask = (question) }
+
 static const struct field helping_fields[] = {
 	{ "side", FIELD_CHOICE, FIELD_STRING(struct helping, side), FIELD_REQUIRED | FIELD_INPUT,
 	  .choices = choices_side_of_help, .label = N_("Who helped whom"),
@@ -179,9 +184,7 @@ static const struct field helping_fields[] = {
 	{ "person", FIELD_LINK, FIELD_STRING(struct helping, person),
 	  FIELD_REQUIRED | FIELD_INPUT, .of = &noun_person, .label = N_("The other person"),
 	  .ask = N_("Who was the other person?") },
-	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct helping, minutes),
-	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"),
-	  .ask = N_("How many minutes was it?") },
+	MINUTES_FIELD(helping, N_("How many minutes was it?")),
 	{ "reason", FIELD_LINE, FIELD_STRING(struct helping, reason), FIELD_INPUT,
 	  .label = N_("What it was for"), .ask = N_("What was it for?") },
 };
@@ -196,9 +199,7 @@ static const struct field payment_fields[] = {
 	  .ask = N_("Who did the work?") },
 	{ "work", FIELD_CHOICE, FIELD_STRING(struct payment, work), FIELD_REQUIRED | FIELD_INPUT,
 	  .choices = choices_paid_work, .label = N_("Work"), .ask = N_("What was the work?") },
-	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct payment, minutes),
-	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"),
-	  .ask = N_("How many minutes was it?") },
+	MINUTES_FIELD(payment, N_("How many minutes was it?")),
 	{ "reason", FIELD_LINE, FIELD_STRING(struct payment, reason),
 	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("What it was for"),
 	  .ask = N_("What was it for?") },
@@ -209,9 +210,7 @@ const struct noun noun_payment = {
 };
 
 static const struct field gift_fields[] = {
-	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct minutes, minutes),
-	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"),
-	  .ask = N_("How many minutes do you give to the pot?") },
+	MINUTES_FIELD(minutes, N_("How many minutes do you give to the pot?")),
 	{ "reason", FIELD_LINE, FIELD_STRING(struct minutes, reason), FIELD_INPUT,
 	  .label = N_("A word with it"), .ask = N_("Do you want to say a word with it?") },
 };
@@ -220,9 +219,7 @@ const struct noun noun_gift = {
 };
 
 static const struct field reading_fields[] = {
-	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct minutes, minutes),
-	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"),
-	  .ask = N_("How many minutes did you read?") },
+	MINUTES_FIELD(minutes, N_("How many minutes did you read?")),
 };
 const struct noun noun_reading = {
 	"Reading", sizeof(struct minutes), reading_fields, ARRAY_COUNT(reading_fields),
@@ -230,9 +227,7 @@ const struct noun noun_reading = {
 };
 
 static const struct field help_fields[] = {
-	{ "minutes", FIELD_NUMBER, FIELD_INTEGER(struct minutes, minutes),
-	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Minutes"),
-	  .ask = N_("How many minutes was it?") },
+	MINUTES_FIELD(minutes, N_("How many minutes was it?")),
 	{ "reason", FIELD_LINE, FIELD_STRING(struct minutes, reason), FIELD_INPUT,
 	  .label = N_("A word about it"), .ask = N_("Do you want to say a word about it?") },
 };

@@ -4,12 +4,14 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/load.h"
 #include "app/session.h"
 #include "app/token.h"
 #include "base/memory.h"
 #include "language/language.h"
+#include "store/draft.h"
 #include "wire/json.h"
 
 /* A copy of a small assembly on this machine, as if it had been fetched, and a session over it
@@ -174,6 +176,31 @@ static inline void copy_choose(struct session *session, const char *words)
 		}
 	}
 	die("There is no item that begins with %s.", words);
+}
+
+static inline struct drafts copy_drafts(struct arena *arena)
+{
+	struct drafts drafts = { NULL, 0 };
+	struct error error = ERROR_INIT;
+	char *folder = copy_path("drafts");
+	if (!draft_list(folder, arena, &drafts, &error))
+		die("%s", error_text(&error));
+	free(folder);
+	return drafts;
+}
+
+static inline void copy_forget(void)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	struct drafts drafts = copy_drafts(&arena);
+	char *folder = copy_path("drafts"), *path = copy_path("saved.sqlite3");
+	for (size_t i = 0; i < drafts.count; i++)
+		draft_remove(folder, &drafts.items[i], &error);
+	unlink(path);
+	free(path);
+	free(folder);
+	arena_release(&arena);
 }
 
 #endif

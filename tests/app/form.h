@@ -4,10 +4,7 @@
 
 #include "copy.h"
 
-#include <unistd.h>
-
 #include "base/array.h"
-#include "store/draft.h"
 
 /* The small assembly of copy.h with things to be done in it, and the drafts of those who do. */
 #define FORM_VOTE COPY_BASE "/vote-events/1"
@@ -45,39 +42,14 @@ static inline void form_make(bool joined)
 	free(path);
 }
 
-static inline struct drafts form_drafts(struct arena *arena)
-{
-	struct drafts drafts = { NULL, 0 };
-	struct error error = ERROR_INIT;
-	char *folder = copy_path("drafts");
-	if (!draft_list(folder, arena, &drafts, &error))
-		die("%s", error_text(&error));
-	free(folder);
-	return drafts;
-}
-
 /* The draft with just those answers; NULL: there is none. */
 static inline const struct draft *form_draft(struct arena *arena, const char *answers)
 {
-	struct drafts drafts = form_drafts(arena);
+	struct drafts drafts = copy_drafts(arena);
 	for (size_t i = 0; i < drafts.count; i++)
 		if (drafts.items[i].answers && !strcmp(drafts.items[i].answers, answers))
 			return &drafts.items[i];
 	return NULL;
-}
-
-static inline void form_forget(void)
-{
-	struct arena arena = ARENA_INIT;
-	struct error error = ERROR_INIT;
-	struct drafts drafts = form_drafts(&arena);
-	char *folder = copy_path("drafts"), *path = copy_path("saved.sqlite3");
-	for (size_t i = 0; i < drafts.count; i++)
-		draft_remove(folder, &drafts.items[i], &error);
-	unlink(path);
-	free(path);
-	free(folder);
-	arena_release(&arena);
 }
 
 #endif

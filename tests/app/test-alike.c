@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../support/tap.h"
 #include "copy.h"
-#include "store/draft.h"
 
 /* Whoever asks what was asked before is told so, and decides (domain I.13). */
 
@@ -39,17 +38,6 @@ static void ask(struct session *session, const char *kind, const char *text)
 	session_line(session, "");
 }
 
-static struct drafts drafts_now(struct arena *arena)
-{
-	struct drafts drafts = { 0 };
-	struct error error = ERROR_INIT;
-	char *folder = copy_path("drafts");
-	if (!draft_list(folder, arena, &drafts, &error))
-		die("%s", error_text(&error));
-	free(folder);
-	return drafts;
-}
-
 static void test_own(struct session *session)
 {
 	ask(session, "question", "Why does the night bus end so early?");
@@ -85,7 +73,7 @@ static void test_add(struct session *session)
 	ok(copy_shows(session, "A last look") &&
 	   copy_shows(session, "It replies to: Why does the night bus end"),
 	   "it goes under the other one");
-	struct drafts drafts = drafts_now(&arena);
+	struct drafts drafts = copy_drafts(&arena);
 	ok(drafts.count == 1, "there is one draft");
 	same(drafts.items[0].in_reply_to, COPY_BASE "/contributions/3", "which says so");
 	same(drafts.items[0].kind, "question", "and is still a question");
@@ -99,7 +87,7 @@ static void test_away(struct session *session)
 	ask(session, "question", "When does the night bus end, at midnight?");
 	copy_choose(session, "Why does the night bus");
 	copy_choose(session, "It is the same");
-	ok(drafts_now(&arena).count == 0 && session_page(session)->kind == PAGE_REMARK,
+	ok(copy_drafts(&arena).count == 0 && session_page(session)->kind == PAGE_REMARK,
 	   "it can be thrown away for the one that was asked before");
 	same(session_said(session), "Yours was thrown away. This is the question that was asked "
 	     "before.", "and that is said");

@@ -73,11 +73,11 @@ static void test_given(struct session *session)
 static void test_quick(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
-	size_t before = form_drafts(&arena).count;
+	size_t before = copy_drafts(&arena).count;
 	session_go(session, PAGE_TOPICS, NULL);
 	session_take_changes(session);
 	form_quick(session, COPY_ASSEMBLY, "reflect", "{\"form\":\"line\"}", "It was loud.");
-	ok(form_drafts(&arena).count == before + 1, "a line is kept at once");
+	ok(copy_drafts(&arena).count == before + 1, "a line is kept at once");
 	const struct draft *draft = form_draft(&arena, "{\"form\":\"line\","
 					       "\"bullets\":[\"It was loud.\"]}");
 	ok(draft && draft->state == DRAFT_QUEUED && draft->key,
@@ -88,7 +88,7 @@ static void test_quick(struct session *session)
 	ok(session_page(session)->prompt && copy_shows(session, "What is in the way?"),
 	   "without a line it is asked for");
 	session_line(session, "Steps at the door");
-	ok(form_drafts(&arena).count == before + 2 && session_page(session)->kind == PAGE_TOPICS,
+	ok(copy_drafts(&arena).count == before + 2 && session_page(session)->kind == PAGE_TOPICS,
 	   "and then one is back, with nothing else asked");
 	same(session_said(session), "Kept. It will be sent once.", "in the same way");
 	arena_release(&arena);
@@ -122,7 +122,7 @@ static void test_joining(void)
 {
 	struct arena arena = ARENA_INIT;
 	struct settings *settings;
-	form_forget();
+	copy_forget();
 	form_make(false);
 	struct session *session = copy_open(&settings, false);
 	begin_vote(session);
@@ -132,7 +132,7 @@ static void test_joining(void)
 	form_quick(session, COPY_ASSEMBLY, "barrier", NULL, "No ramp");
 	ok(copy_shows(session, "Join this assembly"), "before a line is sent too");
 	session_do(session, ACT_LEAVE, NULL);
-	ok(form_drafts(&arena).count == 1, "but the line is kept");
+	ok(copy_drafts(&arena).count == 1, "but the line is kept");
 	copy_close(session, settings);
 	arena_release(&arena);
 }

@@ -83,7 +83,7 @@ static void test_steps(void)
 		ok(copy_shows(session, steps[i].title), steps[i].title);
 	}
 	copy_close(session, settings);
-	form_forget();
+	copy_forget();
 }
 
 /* Walk COUNT steps in a process that is then killed. */
@@ -112,7 +112,7 @@ static bool is(const char *got, const char *want)
 static void check_draft(size_t walked)
 {
 	struct arena arena = ARENA_INIT;
-	struct drafts drafts = form_drafts(&arena);
+	struct drafts drafts = copy_drafts(&arena);
 	const struct draft *draft = drafts.items;
 	ok(drafts.count == (walked > 1), "there is a draft from the first answer on");
 	if (drafts.count) {
@@ -153,7 +153,7 @@ static void test_kills(void)
 		check_draft(walked);
 		if (walked > 1 && walked < ARRAY_COUNT(steps) && walked != 4 && walked != 5)
 			check_going_on(walked);
-		form_forget();
+		copy_forget();
 	}
 }
 
@@ -175,7 +175,7 @@ static void test_text_goes_on(void)
 	   "an empty answer keeps them");
 	copy_choose(session, "Throw it away");
 	copy_close(session, settings);
-	form_forget();
+	copy_forget();
 }
 
 static void test_back(struct session *session)
@@ -286,7 +286,7 @@ static void test_parts(struct session *session)
 /* The draft that is being written, and its text. */
 static struct draft under_way(struct arena *arena, const char **text)
 {
-	struct drafts drafts = form_drafts(arena);
+	struct drafts drafts = copy_drafts(arena);
 	struct draft found = { .name = NULL };
 	struct error error = ERROR_INIT;
 	char *folder = copy_path("drafts");

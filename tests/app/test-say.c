@@ -8,18 +8,6 @@
 
 #include "../support/tap.h"
 #include "base/array.h"
-#include "store/draft.h"
-
-static struct drafts drafts_now(struct arena *arena)
-{
-	struct drafts drafts = { NULL, 0 };
-	struct error error = ERROR_INIT;
-	char *folder = copy_path("drafts");
-	if (!draft_list(folder, arena, &drafts, &error))
-		die("%s", error_text(&error));
-	free(folder);
-	return drafts;
-}
 
 static const char *text_of(const struct draft *draft, struct arena *arena)
 {
@@ -30,26 +18,6 @@ static const char *text_of(const struct draft *draft, struct arena *arena)
 		die("%s", error_text(&error));
 	free(folder);
 	return text;
-}
-
-static void remove_all(void)
-{
-	struct arena arena = ARENA_INIT;
-	struct error error = ERROR_INIT;
-	struct drafts drafts = drafts_now(&arena);
-	char *folder = copy_path("drafts");
-	for (size_t i = 0; i < drafts.count; i++)
-		draft_remove(folder, &drafts.items[i], &error);
-	free(folder);
-	arena_release(&arena);
-}
-
-static void forget_all(void)
-{
-	char *path = copy_path("saved.sqlite3");
-	unlink(path);
-	free(path);
-	remove_all();
 }
 
 static void say_concern(struct session *session)
@@ -112,7 +80,7 @@ static void walk_and_die(size_t count)
 static void check_draft(size_t walked)
 {
 	struct arena arena = ARENA_INIT;
-	struct drafts drafts = drafts_now(&arena);
+	struct drafts drafts = copy_drafts(&arena);
 	ok(drafts.count == 1, "there is one draft on disk");
 	const struct draft *draft = drafts.items;
 	same(draft->kind, "concern", "of the kind that was chosen");
@@ -156,7 +124,7 @@ static void test_kills(void)
 		check_draft(walked);
 		if (walked < ARRAY_COUNT(steps))
 			check_going_on(walked);
-		forget_all();
+		copy_forget();
 	}
 }
 
@@ -166,20 +134,20 @@ static void test_key_stays(void)
 	struct settings *settings;
 	copy_make(true);
 	walk_and_die(ARRAY_COUNT(steps));
-	const char *key = drafts_now(&arena).items[0].key;
+	const char *key = copy_drafts(&arena).items[0].key;
 	struct session *session = copy_open(&settings, false);
 	ok(session_fetching(session), "the next start sends what was queued");
 	while (session_fetching(session))
 		session_wait(session, -1, -1);
 	copy_close(session, settings);
-	same(drafts_now(&arena).items[0].key, key, "with the same key");
+	same(copy_drafts(&arena).items[0].key, key, "with the same key");
 	session = copy_open(&settings, false);
 	session_do(session, ACT_DRAFTS, NULL);
 	copy_choose(session, "It is dark.");
 	ok(!copy_shows(session, "Go on with it"),
 	   "what may have arrived cannot be changed any more");
 	copy_choose(session, "Throw it away");
-	ok(!drafts_now(&arena).count, "but it can be thrown away here");
+	ok(!copy_drafts(&arena).count, "but it can be thrown away here");
 	copy_close(session, settings);
 	arena_release(&arena);
 }
@@ -197,7 +165,7 @@ static void test_endless_text(struct session *session)
 	ok(session_error(session) == ERROR_TOO_LARGE && !copy_shows(session, "Send it"),
 	   "that is said, and it cannot be sent");
 	session_do(session, ACT_BACK, NULL);
-	ok(drafts_now(&arena).count == 2, "but it is not thrown away");
+	ok(copy_drafts(&arena).count == 2, "but it is not thrown away");
 	arena_release(&arena);
 }
 
@@ -213,17 +181,17 @@ static void test_editor(struct session *session)
 	ok(session_error(session) == ERROR_EDITOR && session_page(session)->prompt,
 	   "where none can be started the prompt takes its place");
 	session_line(session, NULL);
-	ok(!drafts_now(&arena).count, "an empty draft that is left is not kept");
+	ok(!copy_drafts(&arena).count, "an empty draft that is left is not kept");
 	session_say(session, COPY_TOPIC, "question");
 	char *folder = copy_path("drafts");
-	draft_write_text(folder, drafts_now(&arena).items, "  Who\x1b[2J pays?\r\n\r\n", &error);
+	draft_write_text(folder, copy_drafts(&arena).items, "  Who\x1b[2J pays?\r\n\r\n", &error);
 	free(folder);
 	session_edited(session, false);
 	ok(copy_shows(session, "A last look"), "after the editor comes a last look");
 	ok(copy_shows(session, "Who pays?"), "at the text, cleaned");
 	ok(copy_shows(session, "It will be said as: Sam, member of the public."), "and the name");
 	copy_choose(session, "Keep it as a draft");
-	ok(drafts_now(&arena).count == 1, "it can be kept");
+	ok(copy_drafts(&arena).count == 1, "it can be kept");
 	test_endless_text(session);
 	unsetenv("EDITOR");
 	arena_release(&arena);
@@ -313,9 +281,9 @@ static void test_reply(struct session *session)
 	session_go(session, PAGE_REMARK, COPY_REMARK);
 	session_do(session, ACT_REPLY, "story");
 	session_line(session, "I do.");
-	same(drafts_now(&arena).items[0].in_reply_to, COPY_REMARK, "a reply knows to what");
+	same(copy_drafts(&arena).items[0].in_reply_to, COPY_REMARK, "a reply knows to what");
 	session_do(session, ACT_MENU, NULL);
-	ok(drafts_now(&arena).count == 1 && strstr(session_said(session), "kept as a draft"),
+	ok(copy_drafts(&arena).count == 1 && strstr(session_said(session), "kept as a draft"),
 	   "who goes elsewhere in the middle has a draft");
 	arena_release(&arena);
 }
@@ -323,7 +291,7 @@ static void test_reply(struct session *session)
 static void test_joining(void)
 {
 	struct settings *settings;
-	forget_all();
+	copy_forget();
 	copy_make(false);
 	struct session *session = copy_open(&settings, false);
 	session_say(session, COPY_TOPIC, NULL);
@@ -357,7 +325,7 @@ int main(void)
 	test_limits(session);
 	test_advice(session);
 	copy_close(session, settings);
-	forget_all();
+	copy_forget();
 	copy_make(true);
 	session = copy_open(&settings, false);
 	test_later_once(session);
