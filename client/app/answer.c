@@ -210,14 +210,6 @@ void answer_clear(const struct field *field, void *thing)
 		put_string(field, thing, NULL);
 }
 
-void answer_drop(const struct field *field, void *thing)
-{
-	struct list list = *field_list(field, thing);
-	if (list.count)
-		list.count--;
-	put(field, thing, &list, sizeof(list));
-}
-
 static const char *wanted(const struct field *field)
 {
 	switch (field->kind) {

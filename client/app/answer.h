@@ -22,9 +22,6 @@ bool answer_text(const struct field *field, void *thing, const char *text, struc
 /* Take the value away. */
 void answer_clear(const struct field *field, void *thing);
 
-/* Take the last one of a list away. */
-void answer_drop(const struct field *field, void *thing);
-
 /* Whether a list already has ITEM, and whether it has room for one more. */
 bool answer_has(const struct field *field, const void *thing, const char *item);
 bool answer_has_room(const struct field *field, const void *thing);

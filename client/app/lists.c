@@ -9,7 +9,8 @@
 #include "view/pages.h"
 #include "view/portraits.h"
 
-const struct noun *lists_noun(enum page_kind kind, const char *url)
+/* The noun whose things a page of that kind at URL lists; noun_any where it is none. */
+static const struct noun *noun_listed(enum page_kind kind, const char *url)
 {
 	char type[40];
 	size_t length = url ? strcspn(url, " ") : 0;
@@ -29,7 +30,8 @@ const struct noun *lists_noun(enum page_kind kind, const char *url)
 	}
 }
 
-const char *lists_parent(const char *url)
+/* What they belong to, within URL (or NULL); NULL: the assembly. */
+static const char *parent_at(const char *url)
 {
 	const char *blank = url ? strchr(url, ' ') : NULL;
 	return blank ? blank + 1 : NULL;
@@ -39,8 +41,8 @@ enum made lists_page(struct scene *scene, struct error *error)
 {
 	struct list list;
 	const struct page *page = scene->page;
-	const struct noun *noun = lists_noun(page->kind, page->url);
-	const char *url = lists_parent(page->url);
+	const struct noun *noun = noun_listed(page->kind, page->url);
+	const char *url = parent_at(page->url);
 	if (!scene->context.assembly || noun == &noun_any)
 		return MADE_NOT;
 	const struct object *parent = scene_object(scene, url, error);

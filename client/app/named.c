@@ -110,7 +110,8 @@ struct named named_find(struct session *session, const char *words, struct arena
 	return named;
 }
 
-enum page_kind named_page(const struct named *named, const char **url, struct arena *arena)
+/* The page that shows it, and its url in ARENA. */
+static enum page_kind page_of(const struct named *named, const char **url, struct arena *arena)
 {
 	*url = named->object ? named->object->id : NULL;
 	if (named->object)
@@ -145,7 +146,7 @@ bool named_go(struct session *session, const char *words)
 	if (named.noun && named.number && !named.object) {
 		not_here(&named, words, &error);
 	} else if (named.noun) {
-		enum page_kind page = named_page(&named, &url, &arena);
+		enum page_kind page = page_of(&named, &url, &arena);
 		show_go(session, page, url);
 	}
 	state_fail(session, &error);

@@ -17,9 +17,6 @@ struct named {
 
 struct named named_find(struct session *session, const char *words, struct arena *arena);
 
-/* The page that shows it, and its url in ARENA. */
-enum page_kind named_page(const struct named *named, const char **url, struct arena *arena);
-
 /* Go to what WORDS name, or say that it is not kept here; false where they name nothing. */
 bool named_go(struct session *session, const char *words);
 

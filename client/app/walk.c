@@ -24,7 +24,8 @@ bool walk_is_silent(const struct field *field)
 	return !field->ask && (fills || !field->label);
 }
 
-bool walk_asks(const struct field *field, const void *thing, const struct object *on)
+/* Whether a form asks for FIELD of THING. */
+static bool asks(const struct field *field, const void *thing, const struct object *on)
 {
 	return field->use & FIELD_INPUT && !walk_is_silent(field) &&
 		(!field->asked || field->asked(thing, on));
@@ -35,7 +36,7 @@ static size_t nearest(const struct walk *walk, const struct walk_level *level, s
 		      bool back)
 {
 	const struct noun *noun = level->noun;
-	while (index < noun->count && !walk_asks(&noun->fields[index], level->thing, walk->on))
+	while (index < noun->count && !asks(&noun->fields[index], level->thing, walk->on))
 		index = back ? index - 1 : index + 1;	/* from 0 back it wraps past the count */
 	return index < noun->count ? index : noun->count;
 }
@@ -214,7 +215,7 @@ static bool turn_to(struct walk *walk, const char *name, size_t length)
 	struct walk_level *level = top(walk);
 	for (size_t i = 0; i < level->noun->count; i++) {
 		const struct field *field = &level->noun->fields[i];
-		if (is_called(field, name, length) && walk_asks(field, level->thing, walk->on)) {
+		if (is_called(field, name, length) && asks(field, level->thing, walk->on)) {
 			level->field = i;
 			return true;
 		}

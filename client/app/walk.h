@@ -27,9 +27,6 @@ struct walk {
  * that one writes in, and a link, where the table has no question for it. */
 bool walk_is_silent(const struct field *field);
 
-/* Whether a form asks for FIELD of THING. */
-bool walk_asks(const struct field *field, const void *thing, const struct object *on);
-
 /* Whether the question at hand has to be answered. */
 bool walk_needs(const struct walk *walk);
 

@@ -202,11 +202,25 @@ static bool has_spoken(const struct doing *doing, const char *topic, bool *spoke
 	return true;
 }
 
+/* The last roundup of the topic at that path, as a copy, or NULL. */
+static bool find_last(const struct site *site, const char *topic, struct arena *arena,
+		      struct roundup **roundup, struct error *error)
+{
+	struct list list;
+	*roundup = NULL;
+	if (!site_list(site, &noun_roundup, NULL, topic, arena, &list, error))
+		return false;
+	/* It is a copy of ours that may be changed; the list is of const for all others. */
+	if (list.count)
+		*roundup = (struct roundup *)(uintptr_t)list.items[list.count - 1];
+	return true;
+}
+
 static bool is_last(const struct doing *doing, bool *last, struct error *error)
 {
 	struct roundup *roundup;
-	if (!roundup_last(doing->site, ((const struct roundup *)doing->on)->topic,
-			  doing->request->arena, &roundup, error))
+	if (!find_last(doing->site, ((const struct roundup *)doing->on)->topic,
+		       doing->request->arena, &roundup, error))
 		return false;
 	*last = roundup && text_is(roundup->object.id, doing->on->id);
 	return true;
@@ -284,19 +298,6 @@ bool roundup_object(struct doing *doing, struct answer *answer)
 	return true;
 }
 
-bool roundup_last(const struct site *site, const char *topic, struct arena *arena,
-		  struct roundup **roundup, struct error *error)
-{
-	struct list list;
-	*roundup = NULL;
-	if (!site_list(site, &noun_roundup, NULL, topic, arena, &list, error))
-		return false;
-	/* It is a copy of ours that may be changed; the list is of const for all others. */
-	if (list.count)
-		*roundup = (struct roundup *)(uintptr_t)list.items[list.count - 1];
-	return true;
-}
-
 static bool keep(const struct site *site, struct roundup *roundup, int64_t now,
 		 struct arena *arena, struct error *error)
 {
@@ -310,7 +311,7 @@ bool roundup_said(const struct site *site, const struct contribution *remark,
 	struct roundup *roundup;
 	if (!is_gathered(remark))
 		return true;
-	if (!roundup_last(site, remark->topic, arena, &roundup, error))
+	if (!find_last(site, remark->topic, arena, &roundup, error))
 		return false;
 	if (!roundup || roundup->uncovered.count == GATHER_COVERS_MOST)
 		return true;
@@ -322,7 +323,7 @@ bool roundup_withdrawn(const struct site *site, const char *topic, const char *r
 		       int64_t now, struct arena *arena, struct error *error)
 {
 	struct roundup *roundup;
-	if (!roundup_last(site, topic, arena, &roundup, error))
+	if (!find_last(site, topic, arena, &roundup, error))
 		return false;
 	for (size_t i = 0; roundup && i < roundup->uncovered.count; i++)
 		if (text_is(roundup->uncovered.items[i], remark)) {

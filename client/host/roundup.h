@@ -22,10 +22,6 @@ bool roundup_said(const struct site *site, const struct contribution *remark,
 bool roundup_withdrawn(const struct site *site, const char *topic, const char *remark,
 		       int64_t now, struct arena *arena, struct error *error);
 
-/* The last roundup of the topic at that path, as a copy, or NULL. */
-bool roundup_last(const struct site *site, const char *topic, struct arena *arena,
-		  struct roundup **roundup, struct error *error);
-
 /* For host/collections.h: its links to remarks that the caller may not read are left out. */
 bool roundup_fill(const struct site *site, const struct request *request, struct object *object,
 		  struct error *error);

@@ -29,8 +29,10 @@ static bool step(const struct site *site, const char *path, struct arena *arena,
 	return true;
 }
 
-bool same_end(const struct site *site, const char *path, struct arena *arena, const char **end,
-	      struct error *error)
+/* The remark that stands for the one at PATH: where the way of "the same as" ends that begins
+ * there; PATH itself where it is the same as nothing.  In ARENA. */
+static bool find_end(const struct site *site, const char *path, struct arena *arena,
+		     const char **end, struct error *error)
 {
 	const char *next = path;
 	for (size_t i = 0; next && i < WAY_MOST; i++) {
@@ -64,7 +66,7 @@ static bool check_round(const struct doing *doing, const char *one, const char *
 {
 	const char *end = NULL;
 	struct error error = ERROR_INIT;
-	if (!same_end(doing->site, other, doing->request->arena, &end, &error))
+	if (!find_end(doing->site, other, doing->request->arena, &end, &error))
 		return answer_error(doing->request, answer, &error);
 	return !text_is(end, one) ||
 		doing_refuse(doing, answer, 409, "other",

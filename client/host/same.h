@@ -15,9 +15,4 @@ bool same_may_answer(const struct doing *doing);
 bool same_accept(struct doing *doing, struct answer *answer);
 bool same_decline(struct doing *doing, struct answer *answer);
 
-/* The remark that stands for the one at PATH: where the way of "the same as" ends that begins
- * there; PATH itself where it is the same as nothing.  In ARENA. */
-bool same_end(const struct site *site, const char *path, struct arena *arena, const char **end,
-	      struct error *error);
-
 #endif

@@ -239,7 +239,7 @@ static void test_values(void)
 	ok(!answer_has_room(lines, &plan) && !answer_line(lines, &plan, "Three", &arena, &error),
 	   "as many as there may be");
 	error_release(&error);
-	answer_drop(lines, &plan);
+	plan.lines.count--;
 	ok(!answer_line(lines, &plan, "One", &arena, &error) && plan.lines.count == 1,
 	   "the same line is not taken twice");
 	error_release(&error);
