@@ -105,6 +105,8 @@ def test_choosing(served, chair, member, observer, event):
                         ({'choice': 'aside', 'reason': 'A'}, 'reason')):
         answer = member.post(event + '/vote', body)
         same((answer.status, answer.field), (422, field), f'{body} lacks or has too much')
+    bare = member.post(event + '/vote', {'choice': 'no', 'help': 'unknown'})
+    ok(bare.detail.startswith('Say why you do not agree, or stand aside'), 'which is said', bare)
     for choice, more in (('gladly', {}), ('reservation', {'reservation': 'If it is soon.'}),
                          ('live', {'reason': 'It is a start.'}), ('aside', {}),
                          ('not_yet', {'needs': 'A date.'}), ('not_yet', {'help': 'unknown'}),
