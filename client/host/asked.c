@@ -58,8 +58,7 @@ static bool check_new(const struct doing *doing, const struct recommendation *se
 {
 	struct list earlier;
 	struct error error = ERROR_INIT;
-	if (!site_list(doing->site, &noun_recommendation, NULL, doing->on->id,
-		       doing->request->arena, &earlier, &error))
+	if (!doing_list(doing, &noun_recommendation, doing->on->id, &earlier, &error))
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < earlier.count; i++) {
 		const struct recommendation *each = earlier.items[i];

@@ -43,8 +43,7 @@ static bool find_running(const struct doing *doing, const struct object *proposa
 {
 	struct list events;
 	*running = NULL;
-	if (!site_list(doing->site, &noun_vote_event, NULL, proposal->id, doing->request->arena,
-		       &events, error))
+	if (!doing_list(doing, &noun_vote_event, proposal->id, &events, error))
 		return false;
 	for (size_t i = 0; i < events.count; i++) {
 		const struct vote_event *event = events.items[i];

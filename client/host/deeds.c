@@ -166,17 +166,12 @@ const struct deed_rule *deed_rule_find(const struct noun *on, const char *word)
 	return NULL;
 }
 
-static const char *assembly_of(const struct object *object)
-{
-	return object->noun == &noun_assembly ? object->id : object->assembly;
-}
-
 static struct doing begin(const struct site *site, const struct request *request,
 			  const struct deed *deed, struct object *on)
 {
 	return (struct doing){
 		.site = site, .request = request, .now = clock_now(), .deed = deed, .on = on,
-		.roles = roles_of(request->person, assembly_of(on)), .status = 201,
+		.roles = roles_of(request->person, site_assembly(on)), .status = 201,
 	};
 }
 
@@ -210,7 +205,7 @@ static bool log_deed(const struct doing *doing, const struct deed_rule *rule, co
 		.action = action, .about = about,
 		.reason = doing->log_reason,
 	};
-	return log_keep(doing->site, assembly_of(doing->on), &entry, doing->now,
+	return log_keep(doing->site, site_assembly(doing->on), &entry, doing->now,
 			doing->request->arena, error);
 }
 
@@ -294,7 +289,7 @@ static bool receive(struct doing *doing, struct answer *answer)
 	const struct noun *noun = doing->deed->noun;
 	doing->sent = sent_read(doing->request, noun, answer);
 	return doing->sent &&
-		sent_links(doing->site, doing->request, assembly_of(doing->on), noun,
+		sent_links(doing->site, doing->request, site_assembly(doing->on), noun,
 			    doing->sent, answer) &&
 		(!noun->is_object || make(doing, answer));
 }

@@ -24,8 +24,7 @@ static bool find_own(const struct doing *doing, const struct object *event,
 {
 	struct list statements;
 	*own = NULL;
-	if (!site_list(doing->site, &noun_minority_statement, NULL, event->id,
-		       doing->request->arena, &statements, error))
+	if (!doing_list(doing, &noun_minority_statement, event->id, &statements, error))
 		return false;
 	for (size_t i = 0; i < statements.count; i++) {
 		const struct object *statement = statements.items[i];

@@ -6,8 +6,9 @@
 
 #include "base/i18n.h"
 #include "host/collections.h"
-#include "host/sent.h"
+#include "host/roles.h"
 #include "host/rules.h"
+#include "host/sent.h"
 #include "host/show.h"
 
 bool doing_is_caller(const struct doing *doing, const char *path)
@@ -15,9 +16,15 @@ bool doing_is_caller(const struct doing *doing, const char *path)
 	return path && !strcmp(path, doing->request->person->object.id);
 }
 
-static const char *assembly_of(const struct object *object)
+bool doing_is_theirs(const struct doing *doing)
 {
-	return object->noun == &noun_assembly ? object->id : object->assembly;
+	return doing->roles & ROLES_LEADING || doing_is_caller(doing, doing->on->author);
+}
+
+bool doing_list(const struct doing *doing, const struct noun *noun, const char *parent,
+		struct list *list, struct error *error)
+{
+	return site_list(doing->site, noun, NULL, parent, doing->request->arena, list, error);
 }
 
 struct assembly *doing_assembly(const struct doing *doing, struct answer *answer)
@@ -26,7 +33,7 @@ struct assembly *doing_assembly(const struct doing *doing, struct answer *answer
 	struct error error = ERROR_INIT;
 	if (doing->on->noun == &noun_assembly)
 		return (struct assembly *)doing->on;
-	if (!site_load(doing->site, assembly_of(doing->on), &noun_assembly, doing->request->arena,
+	if (!site_load(doing->site, site_assembly(doing->on), &noun_assembly, doing->request->arena,
 		       &object, NULL, &error))
 		answer_error(doing->request, answer, &error);
 	else if (!object)
@@ -63,7 +70,7 @@ void *doing_new(const struct doing *doing, const struct noun *noun, struct answe
 		return NULL;
 	}
 	*object = site_object(noun, arena_printf(arena, "/%s/%" PRId64, word, number),
-			      assembly_of(doing->on), doing->request->person->object.id,
+			      site_assembly(doing->on), doing->request->person->object.id,
 			      doing->now);
 	object->voice = "personal";
 	if (counted)

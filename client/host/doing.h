@@ -38,6 +38,10 @@ struct doing {
 /* Whether PATH is that of the caller. */
 bool doing_is_caller(const struct doing *doing, const char *path);
 
+/* Whether what it is done to is the caller's own, or they lead the assembly and can go on with it
+ * too. */
+bool doing_is_theirs(const struct doing *doing);
+
 /* The assembly that it is done in, as a copy; NULL with ANSWER. */
 struct assembly *doing_assembly(const struct doing *doing, struct answer *answer);
 
@@ -45,6 +49,10 @@ struct assembly *doing_assembly(const struct doing *doing, struct answer *answer
  * that the caller may read. */
 struct object *doing_find(const struct doing *doing, const char *path, const struct noun *noun,
 			  const char *field, struct answer *answer);
+
+/* As site_list(): all of NOUN that belong to PARENT. */
+bool doing_list(const struct doing *doing, const struct noun *noun, const char *parent,
+		struct list *list, struct error *error);
 
 /* The topic at PATH as the caller sees it; NULL where there is none for them. */
 const struct topic *doing_topic(const struct doing *doing, const char *path);

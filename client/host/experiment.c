@@ -14,12 +14,6 @@ static bool is_in(const struct doing *doing, const char *state)
 	return !strcmp(((const struct experiment *)doing->on)->state, state);
 }
 
-/* Who proposed it carries it on; those who lead the assembly can too. */
-static bool carries(const struct doing *doing)
-{
-	return doing->roles & ROLES_LEADING || doing_is_caller(doing, doing->on->author);
-}
-
 static bool refuse_state(const struct doing *doing, struct answer *answer)
 {
 	const char *state = choice_label(choices_experiment,
@@ -81,14 +75,14 @@ bool experiment_permit(struct doing *doing, struct answer *answer)
 
 bool experiment_may_start(const struct doing *doing)
 {
-	return is_in(doing, "planned") && carries(doing) &&
+	return is_in(doing, "planned") && doing_is_theirs(doing) &&
 		((const struct experiment *)doing->on)->permission_by;
 }
 
 bool experiment_start(struct doing *doing, struct answer *answer)
 {
 	struct experiment *experiment = (struct experiment *)doing->on;
-	if (!carries(doing))
+	if (!doing_is_theirs(doing))
 		return refuse_others(doing, answer);
 	if (!is_in(doing, "planned"))
 		return refuse_state(doing, answer);
@@ -132,14 +126,14 @@ bool experiment_observe(struct doing *doing, struct answer *answer)
 
 bool experiment_may_close(const struct doing *doing)
 {
-	return is_in(doing, "running") && carries(doing);
+	return is_in(doing, "running") && doing_is_theirs(doing);
 }
 
 bool experiment_close(struct doing *doing, struct answer *answer)
 {
 	struct experiment *experiment = (struct experiment *)doing->on;
 	const struct closing *closing = doing->sent;
-	if (!carries(doing))
+	if (!doing_is_theirs(doing))
 		return refuse_others(doing, answer);
 	if (!is_in(doing, "running"))
 		return refuse_state(doing, answer);

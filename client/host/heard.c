@@ -8,12 +8,6 @@
 #include "model/day.h"
 #include "model/due.h"
 
-static bool list_of(const struct doing *doing, const struct noun *noun, const char *parent,
-		    struct list *list, struct error *error)
-{
-	return site_list(doing->site, noun, NULL, parent, doing->request->arena, list, error);
-}
-
 /* What a reply answers, and whether it is the newest one that does. */
 struct answered {
 	const struct recommendation *recommendation;	/* NULL: it is not here any more */
@@ -28,7 +22,7 @@ static bool find_answered(const struct doing *doing, struct answered *answered,
 	struct list replies;
 	if (!site_load(doing->site, on->recommendation, &noun_recommendation,
 		       doing->request->arena, &object, NULL, error) ||
-	    !list_of(doing, &noun_response, on->recommendation, &replies, error))
+	    !doing_list(doing, &noun_response, on->recommendation, &replies, error))
 		return false;
 	const struct response *newest = due_reply(&replies);
 	answered->recommendation = (const struct recommendation *)object;
@@ -42,7 +36,7 @@ static bool find_own(const struct doing *doing, const struct noun *noun,
 {
 	struct list list;
 	*own = NULL;
-	if (!list_of(doing, noun, doing->on->id, &list, error))
+	if (!doing_list(doing, noun, doing->on->id, &list, error))
 		return false;
 	for (size_t i = 0; i < list.count; i++) {
 		const struct object *each = list.items[i];

@@ -76,7 +76,7 @@ static bool find_open(const struct doing *doing, const char **numbers, struct er
 	struct arena *arena = doing->request->arena;
 	struct list relays;
 	*numbers = NULL;
-	if (!site_list(doing->site, &noun_relay, NULL, doing->on->id, arena, &relays, error))
+	if (!doing_list(doing, &noun_relay, doing->on->id, &relays, error))
 		return false;
 	for (size_t i = 0; i < relays.count; i++) {
 		const struct relay *relay = relays.items[i];
@@ -182,13 +182,6 @@ bool meeting_note(struct doing *doing, struct answer *answer)
 	return true;
 }
 
-static bool load_turns(const struct doing *doing, const char *meeting, struct list *turns,
-		       struct error *error)
-{
-	return site_list(doing->site, &noun_turn, NULL, meeting, doing->request->arena, turns,
-			 error);
-}
-
 bool meeting_queue(struct doing *doing, struct answer *answer)
 {
 	struct turn *turn = doing->sent;
@@ -196,7 +189,7 @@ bool meeting_queue(struct doing *doing, struct answer *answer)
 	struct arena *arena = doing->request->arena;
 	struct error error = ERROR_INIT;
 	struct list turns;
-	if (!load_turns(doing, doing->on->id, &turns, &error))
+	if (!doing_list(doing, &noun_turn, doing->on->id, &turns, &error))
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < turns.count; i++) {
 		const struct turn *other = turns.items[i];
@@ -223,7 +216,7 @@ bool meeting_next_turn(struct doing *doing, struct answer *answer)
 	struct meeting *meeting = meeting_of(doing);
 	struct error error = ERROR_INIT;
 	struct list turns;
-	if (!load_turns(doing, doing->on->id, &turns, &error))
+	if (!doing_list(doing, &noun_turn, doing->on->id, &turns, &error))
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < turns.count; i++)
 		if (text_is(((const struct turn *)turns.items[i])->state, "called"))

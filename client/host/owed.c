@@ -8,21 +8,15 @@
 #include "language/format.h"
 #include "model/day.h"
 
-static bool list_of(const struct doing *doing, const struct noun *noun, const char *parent,
-		    struct list *list, struct error *error)
-{
-	return site_list(doing->site, noun, NULL, parent, doing->request->arena, list, error);
-}
-
 bool owed_standing(const struct doing *doing, struct due *due, struct error *error)
 {
 	const struct recommendation *on = (const struct recommendation *)doing->on;
 	struct list replies, checks = { NULL, 0 }, words = { NULL, 0 };
-	if (!list_of(doing, &noun_response, on->object.id, &replies, error))
+	if (!doing_list(doing, &noun_response, on->object.id, &replies, error))
 		return false;
 	const struct response *reply = due_reply(&replies);
-	if (reply && (!list_of(doing, &noun_check_back, reply->object.id, &checks, error) ||
-		      !list_of(doing, &noun_follow_up, reply->object.id, &words, error)))
+	if (reply && (!doing_list(doing, &noun_check_back, reply->object.id, &checks, error) ||
+		      !doing_list(doing, &noun_follow_up, reply->object.id, &words, error)))
 		return false;
 	*due = due_of(on, &replies, &checks, &words, doing->now);
 	return true;

@@ -115,17 +115,11 @@ static bool is_voted_on(const struct doing *doing, bool *voted, struct error *er
 {
 	struct list events;
 	*voted = false;
-	if (!site_list(doing->site, &noun_vote_event, NULL, doing->on->id, doing->request->arena,
-		       &events, error))
+	if (!doing_list(doing, &noun_vote_event, doing->on->id, &events, error))
 		return false;
 	for (size_t i = 0; i < events.count; i++)
 		*voted |= ballot_stage(events.items[i], doing->now) != BALLOT_CLOSED;
 	return true;
-}
-
-static bool is_theirs(const struct doing *doing)
-{
-	return doing->roles & ROLES_LEADING || doing_is_caller(doing, doing->on->author);
 }
 
 bool proposing_may_revise(const struct doing *doing)
@@ -133,7 +127,7 @@ bool proposing_may_revise(const struct doing *doing)
 	const struct proposal *proposal = (const struct proposal *)doing->on;
 	bool voted;
 	struct error error = ERROR_INIT;
-	bool good = is_theirs(doing) && object_binding(doing->on) &&
+	bool good = doing_is_theirs(doing) && object_binding(doing->on) &&
 		doing_has_mode(doing_topic(doing, proposal->topic), settle) &&
 		is_voted_on(doing, &voted, &error) && !voted;
 	error_release(&error);
@@ -144,7 +138,7 @@ static bool check_revise(const struct doing *doing, struct answer *answer)
 {
 	bool voted;
 	struct error error = ERROR_INIT;
-	if (!is_theirs(doing))
+	if (!doing_is_theirs(doing))
 		return doing_refuse(doing, answer, 403, NULL,
 				    _("Only whoever proposed this, and those who lead the "
 				      "assembly, can change its text. Nothing was changed. You "
@@ -185,8 +179,7 @@ static bool find_last(const struct doing *doing, const struct proposal *proposal
 {
 	struct list versions;
 	struct error error = ERROR_INIT;
-	if (!site_list(doing->site, &noun_version, NULL, doing->on->id, doing->request->arena,
-		       &versions, &error))
+	if (!doing_list(doing, &noun_version, doing->on->id, &versions, &error))
 		return answer_error(doing->request, answer, &error);
 	*last = 0;
 	list_add(&versions, proposal, doing->request->arena);

@@ -116,8 +116,7 @@ static bool refuse_missing(const struct doing *doing, const struct list *rest,
 static bool load_remarks(const struct doing *doing, struct list *remarks, struct answer *answer)
 {
 	struct error error = ERROR_INIT;
-	if (!site_list(doing->site, &noun_contribution, NULL, doing->on->id,
-		       doing->request->arena, remarks, &error))
+	if (!doing_list(doing, &noun_contribution, doing->on->id, remarks, &error))
 		return answer_error(doing->request, answer, &error);
 	size_t count = 0;
 	for (size_t i = 0; i < remarks->count; i++)

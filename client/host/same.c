@@ -80,8 +80,7 @@ static bool check_asked(const struct doing *doing, const struct same_as *sent,
 {
 	struct list before;
 	struct error error = ERROR_INIT;
-	if (!site_list(doing->site, &noun_same_as, NULL, doing->on->id, doing->request->arena,
-		       &before, &error))
+	if (!doing_list(doing, &noun_same_as, doing->on->id, &before, &error))
 		return answer_error(doing->request, answer, &error);
 	for (size_t i = 0; i < before.count; i++) {
 		const struct same_as *each = before.items[i];

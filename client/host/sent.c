@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/embedded.h"
 #include "host/show.h"
 #include "model/assembly.h"
@@ -87,8 +88,7 @@ bool sent_list(const struct site *site, const struct request *request,
 
 static bool in_assembly(const struct object *object, const char *assembly)
 {
-	const char *its = object->noun == &noun_assembly ? object->id : object->assembly;
-	return its && assembly && !strcmp(its, assembly);
+	return text_is(site_assembly(object), assembly);
 }
 
 static bool check_link(const struct site *site, const struct request *request,

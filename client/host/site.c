@@ -75,6 +75,11 @@ struct object site_object(const struct noun *noun, const char *path, const char 
 	};
 }
 
+const char *site_assembly(const struct object *object)
+{
+	return object->noun == &noun_assembly ? object->id : object->assembly;
+}
+
 const char *site_parent(const struct object *object)
 {
 	return object->noun == &noun_topic ? object->id : index_parent(object);
@@ -106,11 +111,11 @@ bool site_keep(const struct site *site, const struct object *object, const char 
 	       struct arena *arena, struct error *error)
 {
 	int64_t number = index_number(object);
+	const char *assembly = site_assembly(object);
 	struct record record = {
 		.id = object->id, .type = object->type, .parent = parent,
 		.reply_to = index_reply(object),
-		.assembly = object->noun == &noun_assembly ? object->id :
-			object->assembly ? object->assembly : "",
+		.assembly = assembly ? assembly : "",
 		.number = number ? number : site_path_number(object->id),
 		.created = object->created, .modified = object->modified,
 		.json = wire_write_object(object, NULL, arena),

@@ -44,6 +44,9 @@ bool site_list(const struct site *site, const struct noun *noun, const char *ass
 struct object site_object(const struct noun *noun, const char *path, const char *assembly,
 			  const char *author, int64_t now);
 
+/* The assembly that OBJECT is in, which an assembly itself is too. */
+const char *site_assembly(const struct object *object);
+
 /* What OBJECT is kept as belonging to: itself where it has a feed of its own, as topics have;
  * "" for nothing. */
 const char *site_parent(const struct object *object);
