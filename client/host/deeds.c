@@ -179,8 +179,10 @@ static struct doing begin(const struct site *site, const struct request *request
  * none. */
 static bool offered(const struct deed_rule *rule, struct doing *doing)
 {
+	if (!(doing->roles & rule->roles))
+		return false;
 	doing->deed = deed_find(rule->on, rule->word);
-	return doing->deed && doing->roles & rule->roles && (!rule->may || rule->may(doing));
+	return doing->deed && (!rule->may || rule->may(doing));
 }
 
 const char *const *deeds_allowed(const struct site *site, const struct request *request,
