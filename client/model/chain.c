@@ -36,8 +36,8 @@ static struct list list_of(const struct chain_finder *find, const struct noun *n
 	return parent ? find->list(find->from, noun, parent) : (struct list){ NULL, 0 };
 }
 
-static const struct object *at(const struct chain_finder *find, const struct noun *noun,
-			       const char *url)
+const struct object *chain_find(const struct chain_finder *find, const struct noun *noun,
+				const char *url)
 {
 	const struct object *object = url ? find->object(find->from, url) : NULL;
 	return object && object->noun == noun && !object->deleted ? object : NULL;
@@ -101,7 +101,8 @@ static void add_reply(struct walk *walk, const struct response *reply, const str
 static const char *sent(const struct walk *walk, const struct recommendation *recommendation,
 			const struct due *due)
 {
-	const struct object *owes = at(walk->find, &noun_person, recommendation->addressed_to);
+	const struct object *owes = chain_find(walk->find, &noun_person,
+					       recommendation->addressed_to);
 	long long number = (long long)recommendation->number;
 	const char *text = owes ?
 		/* TRANSLATORS: a number, then the name of who must answer. */
@@ -261,7 +262,7 @@ static void follow_topic(struct walk *walk, const struct topic *topic, const cha
 
 static const struct topic *topic_of(const struct walk *walk, const struct contribution *remark)
 {
-	return (const struct topic *)at(walk->find, &noun_topic, remark->topic);
+	return (const struct topic *)chain_find(walk->find, &noun_topic, remark->topic);
 }
 
 static void add_first(struct walk *walk, const struct contribution *remark,
@@ -288,7 +289,7 @@ static const struct contribution *same_as(const struct walk *walk,
 {
 	struct list suggestions = list_of(walk->find, &noun_same_as, remark->object.id);
 	*url = remark->same_as ? remark->same_as : same_accepted(&suggestions);
-	return (const struct contribution *)at(walk->find, &noun_contribution, *url);
+	return (const struct contribution *)chain_find(walk->find, &noun_contribution, *url);
 }
 
 static void add_same(struct walk *walk, const struct contribution *other,

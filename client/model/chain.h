@@ -20,6 +20,10 @@ struct chain_finder {
 	void *from;
 };
 
+/* The thing of NOUN at URL (or NULL), where it is found and was not taken away; else NULL. */
+const struct object *chain_find(const struct chain_finder *find, const struct noun *noun,
+				const char *url);
+
 /*
  * REMARK over roundup, proposal, vote, recommendation, reply and actions, each with what came of
  * it; then why it went no further, of the way that went furthest, at the time NOW.  Where its

@@ -10,13 +10,6 @@
 #include "model/owed.h"
 #include "model/proposal.h"
 
-static const struct object *at(const struct chain_finder *find, const struct noun *noun,
-			       const char *url)
-{
-	const struct object *object = url ? find->object(find->from, url) : NULL;
-	return object && object->noun == noun && !object->deleted ? object : NULL;
-}
-
 /* What each comes from: one step back on the way to a proposal. */
 static const struct origin {
 	const struct noun *noun, *from;
@@ -48,7 +41,7 @@ bool voices_are_in(const struct noun *noun)
 const struct object *voices_before(const struct chain_finder *find, const struct object *outcome)
 {
 	const struct origin *origin = origin_of(outcome->noun);
-	return origin ? at(find, origin->from, field_string(field_find(outcome->noun,
+	return origin ? chain_find(find, origin->from, field_string(field_find(outcome->noun,
 				origin->field), outcome)) : NULL;
 }
 

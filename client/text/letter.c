@@ -25,6 +25,12 @@ bool letter_is_seen(int letter)
 		UC_CATEGORY_MASK_S);
 }
 
+bool letter_is_of_word(int letter)
+{
+	return letter > 0 && uc_is_general_category_withtable((ucs4_t)letter,
+		UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
+}
+
 bool letter_is_digit(int letter)
 {
 	return letter > 0 && uc_is_general_category((ucs4_t)letter, UC_DECIMAL_DIGIT_NUMBER);
@@ -43,8 +49,7 @@ int letter_capital(int letter)
 const char *letter_name(struct arena *arena, int letter)
 {
 	char name[UNINAME_MAX];
-	if (letter <= 0 || uc_is_general_category_withtable((ucs4_t)letter,
-		UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M) ||
+	if (letter <= 0 || letter_is_of_word(letter) ||
 	    !unicode_character_name((ucs4_t)letter, name))
 		return NULL;
 	for (char *at = name; *at; at++)

@@ -15,6 +15,9 @@ int letter_of(const char *text);
 /* The same of a character that is known. */
 bool letter_is_seen(int letter);
 
+/* Whether it is part of a word: a letter, a digit or a combining mark. */
+bool letter_is_of_word(int letter);
+
 bool letter_is_digit(int letter);	/* of any script */
 bool letter_is_capital(int letter);
 int letter_capital(int letter);		/* the capital of a letter; else itself */

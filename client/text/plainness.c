@@ -3,21 +3,15 @@
 
 #include <string.h>
 
-#include <unictype.h>
 #include <unistr.h>
 
+#include "text/letter.h"
 #include "text/word.h"
 
 enum {
 	FIRST_WORDS = 4,	/* of a long sentence, by which it is named */
 	LETTERS_LEAST = 2, LETTERS_MOST = 8,
 };
-
-static bool is_letter(ucs4_t character)
-{
-	return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_L |
-						UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
-}
 
 /* What may stand within a word: don't, well-known. */
 static bool joins(ucs4_t character)
@@ -33,8 +27,8 @@ static const char *next_word(const char **at, bool *ended)
 	ucs4_t character;
 	*ended = false;
 	while ((after = u8_next(&character, place)) &&
-	       (is_letter(character) || (start && joins(character)) || !start)) {
-		if (!start && is_letter(character))
+	       (letter_is_of_word((int)character) || (start && joins(character)) || !start)) {
+		if (!start && letter_is_of_word((int)character))
 			start = place;
 		if (!start && (character == '.' || character == '?' || character == '!' ||
 			       character == '\n' || character == ':' || character == 0x3002))

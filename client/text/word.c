@@ -5,15 +5,10 @@
 #include <strings.h>
 
 #include <unicase.h>
-#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
-static bool is_part_of_word(ucs4_t letter)
-{
-	return uc_is_general_category_withtable(letter, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
-						UC_CATEGORY_MASK_M);
-}
+#include "text/letter.h"
 
 /* Whether what is from AT up to END, within TEXT, has other than letters on both sides. */
 static bool stands_alone(const char *text, const char *at, const char *end)
@@ -21,7 +16,7 @@ static bool stands_alone(const char *text, const char *at, const char *end)
 	ucs4_t before = ' ', after = ' ';
 	u8_prev(&before, (const uint8_t *)at, (const uint8_t *)text);
 	u8_next(&after, (const uint8_t *)end);
-	return !is_part_of_word(before) && !is_part_of_word(after);
+	return !letter_is_of_word((int)before) && !letter_is_of_word((int)after);
 }
 
 const char *word_find(const char *text, const char *word, bool any_case)
