@@ -111,11 +111,11 @@ bool site_keep(const struct site *site, const struct object *object, const char 
 	       struct arena *arena, struct error *error)
 {
 	int64_t number = index_number(object);
-	const char *assembly = site_assembly(object);
 	struct record record = {
 		.id = object->id, .type = object->type, .parent = parent,
 		.reply_to = index_reply(object),
-		.assembly = assembly ? assembly : "",
+		.assembly = object->noun == &noun_assembly ? object->id :
+			object->assembly ? object->assembly : "",
 		.number = number ? number : site_path_number(object->id),
 		.created = object->created, .modified = object->modified,
 		.json = wire_write_object(object, NULL, arena),
