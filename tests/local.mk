@@ -87,6 +87,7 @@ script_tests += \
 	%D%/plain/ballot.test \
 	%D%/plain/commands.test \
 	%D%/plain/doing.test \
+	%D%/plain/early.test \
 	%D%/plain/errors.test \
 	%D%/plain/everywhere.test \
 	%D%/plain/hostile.test \

@@ -22,10 +22,14 @@ static void leave(struct session *session, const char *argument)
 {
 	(void)argument;
 	bool busy = session_busy(session);
+	/* The first outline is what every page needs: it goes on, whichever is not waited for. */
+	bool goes_on = session->wish.on && session->wish.job == JOB_OUTLINE &&
+		fetch_is_new(session);
 	show_forget_wish(session);
 	session->updating = false;
 	follow_leave(session);
-	sync_leave(session->sync);
+	if (!goes_on)
+		sync_leave(session->sync);
 	while (fetch_arrived(session))
 		;
 	if (session->page.kind == PAGE_SAY)
@@ -106,6 +110,8 @@ static void open_topic(struct session *session, const char *number)
 		show_go(session, PAGE_TOPIC, topic);
 		return;
 	}
+	if (show_wish_act(session, ACT_TOPICS, number))
+		return;
 	error_set(&error, ERROR_INPUT, _("There is no topic with the number %s here. The word "
 					 "topics lists those that there are."), number);
 	state_fail(session, &error);
@@ -179,6 +185,7 @@ void acting_begin(struct session *session)
 {
 	state_hush(session);
 	session->error = ERROR_NONE;
+	session->partial = false;
 }
 
 void acting_end(struct session *session)
@@ -187,6 +194,11 @@ void acting_end(struct session *session)
 		state_say(session, "%s", session->later);
 		state_say_later(session, NULL);
 	}
+}
+
+void acting_do(struct session *session, enum act act, const char *argument)
+{
+	doers[act](session, argument);
 }
 
 /* What cannot be done HERE, or not at all: where to hear what can, by key and by word. */
@@ -226,6 +238,6 @@ void session_do(struct session *session, enum act act, const char *argument)
 		 !thing_takes_number(act, argument))
 		say_what_can(session, true);
 	else
-		doers[act](session, argument);
+		acting_do(session, act, argument);
 	acting_end(session);
 }

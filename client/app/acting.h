@@ -9,6 +9,9 @@
 /* The sentence and the error of the act before are of no account any more. */
 void acting_begin(struct session *session);
 
+/* Do ACT itself; ARGUMENT as session_do() has it, or NULL. */
+void acting_do(struct session *session, enum act act, const char *argument);
+
 /* Say what was kept for later, where the act had nothing to say. */
 void acting_end(struct session *session);
 

@@ -107,7 +107,8 @@ static bool discovered(struct known *known, struct job *job, const char *locatio
 		return true;
 	known_meet(known, assembly->id);
 	job->question.kind = QUESTION_FEED;
-	bookmark_find(known, job);
+	if (job->kind == JOB_OUTLINE)
+		bookmark_find(known, job);
 	return load_keep(known->store, assembly->id, assembly, &job->error) &&
 		known_keep(known, "assembly", known->url, assembly->id, &job->error) &&
 		known_keep(known, "feed", assembly->id, next, &job->error);
@@ -187,12 +188,15 @@ static bool follow(struct known *known, struct job *job, const char *location, b
 	}
 	if (job->kind == JOB_SERVER)
 		return found_server(job, more);
-	if (job->kind != JOB_OUTLINE && job->kind != JOB_VOICES && !job->feed)
-		return true;
-	if (job->kind != JOB_VOICES && !job->feed) {
-		*more = true;
-		return discovered(known, job, location);
+	bool discovers = (job->kind == JOB_OUTLINE || job->kind == JOB_MEET) && !job->feed;
+	if (discovers) {
+		bool found = discovered(known, job, location);
+		*more = found && (job->kind == JOB_OUTLINE ||
+				  job->question.kind != QUESTION_FEED);
+		return found;
 	}
+	if (job->kind != JOB_VOICES && !job->feed)
+		return true;
 	*more = job->reply.next != NULL && !job->ahead;
 	return *more ? next_page(job) : fetched(known, job);
 }

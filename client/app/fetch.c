@@ -105,7 +105,7 @@ void fetch_topic(struct session *session, const char *topic, bool agreed)
 	arena_release(&arena);
 }
 
-static bool is_new(const struct session *session)
+bool fetch_is_new(const struct session *session)
 {
 	const char *assembly = sync_assembly(session->sync);
 	return !assembly || !sync_fetched(session->sync, assembly);
@@ -116,7 +116,11 @@ static enum job_kind job_for(struct session *session, const struct wish *wish,
 			     struct arena *arena, const char **url)
 {
 	*url = NULL;
-	if (is_new(session) || !wish->url || wish->kind == PAGE_WORDS ||
+	/* The first page of somebody new is there with the assembly alone; a script wants all. */
+	if (wish->kind == PAGE_START && wish->act == ACT_NONE && !session->script &&
+	    !sync_is_near(session->sync))
+		return JOB_MEET;
+	if (fetch_is_new(session) || !wish->url || wish->kind == PAGE_WORDS ||
 	    wish->kind == PAGE_LIST)
 		return JOB_OUTLINE;
 	if (wish->kind == PAGE_SLOT && (*url = visit_feed(session, arena)))
@@ -253,15 +257,19 @@ static void wished(struct session *session, struct job *job)
 {
 	session->updating = false;
 	hush(session);
+	if (job->kind == JOB_OUTLINE && session->wish.kind == PAGE_SLOT)
+		visit_fetch(session);
 	/* A slot is made from what is kept, where nothing new can be had. */
 	if (job->error.kind != ERROR_NONE && session->wish.kind == PAGE_SLOT) {
 		state_say_later(session, error_text(&job->error));
 		error_release(&job->error);
 	}
 	if (job->error.kind != ERROR_NONE) {
+		bool shown = session->partial && show_wished(session);
 		show_forget_wish(session);
 		state_fail(session, &job->error);
-		show_anew(session);
+		if (!shown)
+			show_anew(session);
 	} else if (show_wished(session)) {
 		if (job->ahead)
 			say_ahead(session, job->ahead);
@@ -279,8 +287,12 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	bool good = job->error.kind == ERROR_NONE;
 	session->news = true;
 	session->ahead += job->ahead;
-	if (good && job->kind == JOB_OUTLINE)
+	if (good && (job->kind == JOB_OUTLINE || job->kind == JOB_MEET))
 		assemblies_note(session);
+	if (good && job->kind == JOB_MEET)
+		fetch_outline(session);
+	if (job->kind == JOB_OUTLINE)
+		session->partial = !good && fetch_is_new(session);
 	if (session->updating && good && job->kind == JOB_OUTLINE)
 		follow_rest(session);
 	if (wish->on && wish->job == job->kind && text_same(wish->job_url, job->url)) {

@@ -19,6 +19,9 @@ void fetch_old(struct session *session, enum page_kind kind, const char *url);
 /* The person asks for what is new, here and in the whole. */
 void fetch_update(struct session *session);
 
+/* Whether the outline has never come whole. */
+bool fetch_is_new(const struct session *session);
+
 /* Ask for the assembly in outline, unless that is under way. */
 void fetch_outline(struct session *session);
 

@@ -144,7 +144,8 @@ bool named_go(struct session *session, const char *words)
 	struct named named = named_find(session, words, &arena);
 	struct error error = ERROR_INIT;
 	if (named.noun && named.number && !named.object) {
-		not_here(&named, words, &error);
+		if (!show_wish_act(session, ACT_OPEN, words))
+			not_here(&named, words, &error);
 	} else if (named.noun) {
 		enum page_kind page = page_of(&named, &url, &arena);
 		show_go(session, page, url);

@@ -5,6 +5,7 @@
 
 #include "app/assemblies.h"
 #include "app/attending.h"
+#include "app/fetch.h"
 #include "app/jot.h"
 #include "app/lists.h"
 #include "app/load.h"
@@ -186,12 +187,46 @@ static enum made (*const makers[PAGE_KINDS])(struct scene *, struct error *) = {
 	[PAGE_LIMITS] = screen_limits,
 };
 
+/* Whether a page is made of whatever the outline brought, so that it would look as if there were
+ * nothing more. */
+static bool gathers(const struct page *page)
+{
+	switch (page->kind) {
+	case PAGE_ASSEMBLY:
+	case PAGE_TOPICS:
+	case PAGE_WORDS:
+	case PAGE_PEOPLE:
+	case PAGE_SEARCH:
+	case PAGE_LOG:
+	case PAGE_LIST:
+	case PAGE_REPLIES:
+	case PAGE_STAGE:
+	case PAGE_OPENLY:
+		return true;
+	case PAGE_SLOT:
+		return page->url != NULL;	/* the question how long is for everybody */
+	default:
+		return false;
+	}
+}
+
+static bool has_items(const struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (page->parts[i].role == PART_ITEM)
+			return true;
+	return false;
+}
+
 static enum made make(struct scene *scene, struct error *error)
 {
 	enum page_kind kind = scene->page->kind;
-	if (!makers[kind] || !scene_context(scene, error))
+	const struct session *session = scene->session;
+	bool waits = gathers(scene->page) && !session->script && fetch_is_new(session);
+	if (!makers[kind] || !scene_context(scene, error) || (waits && !session->partial))
 		return scene_not_made(error);
-	return makers[kind](scene, error);
+	enum made made = makers[kind](scene, error);
+	return made == MADE && waits && !has_items(scene->page) ? MADE_NOT : made;
 }
 
 /* For somebody who hears or feels it; by eye addresses alone become short, where that is wanted. */

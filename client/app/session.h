@@ -22,6 +22,10 @@
  *   the changes say that the page is there or what is wrong: the face shows it at once, since the
  *   person waits for it.  ACT_LEAVE leaves it, and so does ACT_QUIT.  The start with nothing kept,
  *   ACT_UPDATE and the answer to what is sent are waited for in the same way.
+ * - The start needs the assembly alone; the rest of the outline follows, and nobody waits for it.
+ *   Until it has come for the first time, what gathers from it (a list, a search, something by its
+ *   number) is waited for in that way too.  A script has all of it first, and so has who is on the
+ *   same machine as the assembly.
  * - Anything else that arrives changes nothing that is shown: SESSION_NEWS comes with no changes.
  *   At the next act the page is made anew first, the part in focus stays (CHANGED_PAGE, where it
  *   differs); but ACT_OPEN takes what was shown.  What went wrong by itself is said then, once.

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/acting.h"
 #include "app/fetch.h"
 #include "app/resume.h"
 #include "app/say.h"
@@ -47,19 +48,17 @@ void show_forget_wish(struct session *session)
 	drop(session);
 	free(session->wish.url);
 	free(session->wish.at);
+	free(session->wish.argument);
 	free(session->wish.job_url);
 	session->wish = (struct wish){ 0 };
 }
 
-static void wish_for(struct session *session, enum page_kind kind, const char *url,
-		     const char *at, bool keep_place)
+/* Ask for what the wish needs, which is said; it holds its own copies. */
+static void wish(struct session *session, const struct wish *wish)
 {
-	char *copy = memory_copy(url), *place = memory_copy(at);
 	show_forget_wish(session);
-	session->wish = (struct wish){
-		.on = true, .keep_place = keep_place, .kind = kind, .url = copy,
-		.at = place,
-	};
+	session->wish = *wish;
+	session->wish.on = true;
 	if (fetch_wish(session)) {
 		state_say(session, "%s",
 			  _("Fetching. You can leave this with Escape or with the word leave."));
@@ -70,6 +69,34 @@ static void wish_for(struct session *session, enum page_kind kind, const char *u
 		error_set(&error, ERROR_MISSING, NULL);
 	state_fail(session, &error);
 	show_forget_wish(session);
+}
+
+static void wish_for(struct session *session, enum page_kind kind, const char *url,
+		     const char *at, bool keep_place)
+{
+	wish(session, &(struct wish){
+		.keep_place = keep_place, .kind = kind, .url = memory_copy(url),
+		.at = memory_copy(at),
+	});
+}
+
+bool show_wish_act(struct session *session, enum act act, const char *argument)
+{
+	if (session->partial || session->script || !fetch_is_new(session))
+		return false;
+	wish(session, &(struct wish){ .act = act, .argument = memory_copy(argument) });
+	return true;
+}
+
+/* The act is done as if it were asked for now. */
+static bool do_wished(struct session *session)
+{
+	enum act act = session->wish.act;
+	char *argument = memory_copy(session->wish.argument);
+	show_forget_wish(session);
+	acting_do(session, act, argument);
+	free(argument);
+	return true;
 }
 
 /* Show PAGE from AT on: an item of a list has the focus, of a text the reading begins there. */
@@ -126,6 +153,7 @@ bool show_back(struct session *session)
 {
 	struct place place;
 	resume_keep(session);
+	session->partial = true;	/* it was shown before */
 	while (trail_pop(&session->trail, &place)) {
 		struct page page;
 		struct error error = ERROR_INIT;
@@ -177,8 +205,11 @@ bool show_anew(struct session *session)
 	session->news = false;
 	if (now->kind == PAGE_SAY)
 		return false;
+	bool partial = session->partial;
+	session->partial = true;	/* more of it is better than less */
 	enum made made = screen_make(session, now->kind, now->url, near(now, session->focus),
 				     &page, &error);
+	session->partial = partial;
 	/* The start is shown even where it has nothing to show yet. */
 	bool good = made == MADE || (made == MADE_NOT && page.count);
 	if (good && !same_page(now, session->title, &page)) {
@@ -201,6 +232,8 @@ bool show_wished(struct session *session)
 	struct wish *wish = &session->wish;
 	struct page page;
 	struct error error = ERROR_INIT;
+	if (wish->act != ACT_NONE)
+		return do_wished(session);
 	enum made made = screen_make(session, wish->kind, wish->url, wish->at, &page, &error);
 	if (made == MADE) {
 		if (wish->keep_place) {

@@ -28,7 +28,11 @@ void show_page(struct session *session, struct page *page, size_t focus);
 /* Remember the way back to the page shown now. */
 void show_keep_way(struct session *session);
 
-/* Show the page that is wished for, if what it needs has come. */
+/* What ACT is about with ARGUMENT is not here: where the outline is still to come for the first
+ * time that is fetched, and the act done then.  False where it would not help. */
+bool show_wish_act(struct session *session, enum act act, const char *argument);
+
+/* Show the page that is wished for, if what it needs has come; do the act that is. */
 bool show_wished(struct session *session);
 
 /* Wish for nothing any more. */

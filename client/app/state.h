@@ -18,6 +18,8 @@ struct wish {
 	enum page_kind kind;
 	char *url;
 	char *at;		/* the paragraph that it is gone on with from; or NULL */
+	enum act act;		/* what is done when the outline has come, in place of a page */
+	char *argument;		/* of that; ACT_NONE: a page is wished for */
 	bool asked;		/* its job has been asked for */
 	enum job_kind job;	/* what brings it */
 	char *job_url;
@@ -52,6 +54,7 @@ struct session {
 	struct saying saying;
 	int64_t update_from;	/* the store's last change when an update was asked for */
 	bool updating;
+	bool partial;		/* until the next act what came of the first outline must do */
 	int64_t ahead;		/* bytes that an update left to be fetched */
 	char *keeping;		/* the topic that is being fetched to be kept; or NULL */
 	int64_t attend_next;	/* ticks at which the meeting on the page is asked; 0: none is */

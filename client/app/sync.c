@@ -137,17 +137,19 @@ static void outline_question(struct known *known, struct job *job)
 static void first_question(struct sync *sync, struct job *job)
 {
 	static const enum question_kind kinds[] = {
-		[JOB_OUTLINE] = QUESTION_DISCOVER, [JOB_TOPIC] = QUESTION_FEED,
+		[JOB_OUTLINE] = QUESTION_DISCOVER, [JOB_MEET] = QUESTION_DISCOVER,
+		[JOB_TOPIC] = QUESTION_FEED,
 		[JOB_ALL] = QUESTION_LIST, [JOB_OBJECT] = QUESTION_OBJECT,
 		[JOB_JOIN] = QUESTION_JOIN, [JOB_DECLARE] = QUESTION_DECLARE,
 		[JOB_SEND] = QUESTION_SAY,
 		[JOB_WITHDRAW] = QUESTION_OBJECT, [JOB_VOICES] = QUESTION_LIST,
 		[JOB_DO] = QUESTION_DO, [JOB_SERVER] = QUESTION_DISCOVER,
 	};
+	bool whole = job->kind == JOB_OUTLINE || job->kind == JOB_MEET;
 	job->feed = NULL;
 	job->question = (struct question){
 		.kind = kinds[job->kind],
-		.url = job->kind == JOB_OUTLINE ? sync->known.url : job->url,
+		.url = whole ? sync->known.url : job->url,
 		.key = job->key, .invitation = job->invitation, .name = job->name,
 		.contribution = job->contribution, .declaration = job->declaration,
 		.body = job->body,
@@ -439,6 +441,11 @@ bool sync_forget_assembly(struct sync *sync, const char *assembly, struct error 
 void sync_move(struct sync *sync, const char *unix_socket)
 {
 	known_replace(&sync->known.unix_socket, unix_socket);
+}
+
+bool sync_is_near(const struct sync *sync)
+{
+	return sync->known.unix_socket != NULL;
 }
 
 const char *sync_assembly(const struct sync *sync)

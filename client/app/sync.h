@@ -30,6 +30,7 @@
  */
 enum job_kind {
 	JOB_OUTLINE,	/* the assembly but for its remarks: discovers it the first time */
+	JOB_MEET,	/* only which assembly it is, and that */
 	JOB_TOPIC,	/* a topic's remarks: `url` is its changes, `about` the topic */
 	JOB_ALL,	/* all remarks, once: `url` is their list, `about` the assembly */
 	JOB_OBJECT,	/* the one object `url` */
@@ -152,6 +153,9 @@ void sync_move(struct sync *sync, const char *unix_socket);
 
 /* Leave everything that is under way or waiting: the jobs end with ERROR_LEFT. */
 void sync_leave(struct sync *sync);
+
+/* Whether the assembly is on this machine, where bytes cost nothing. */
+bool sync_is_near(const struct sync *sync);
 
 /* The assembly's URL once it is known, else NULL; borrowed. */
 const char *sync_assembly(const struct sync *sync);

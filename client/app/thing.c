@@ -50,7 +50,7 @@ static void say_in(struct session *session, const char *argument)
 	};
 	if (wanted.topic)
 		remark_begin(session, &wanted);
-	else
+	else if (!show_wish_act(session, ACT_SAY, argument))
 		state_refuse(session, ERROR_INPUT, no_topic());
 	arena_release(&arena);
 }
@@ -117,9 +117,11 @@ static void trace_named(struct session *session, const char *words)
 {
 	struct arena arena = ARENA_INIT;
 	struct named named = named_find(session, words, &arena);
-	go_to_number(session, PAGE_TRACE, named.object ? named.object->id : NULL,
-		     _("Nothing that is called so is kept here. Type trace and the number of a "
-		       "remark, or a name with a number, such as recommendation 3."));
+	if (named.object || !show_wish_act(session, ACT_TRACE, words))
+		go_to_number(session, PAGE_TRACE, named.object ? named.object->id : NULL,
+			     _("Nothing that is called so is kept here. Type trace and the number "
+			       "of a remark, or a name with a number, such as "
+			       "recommendation 3."));
 	arena_release(&arena);
 }
 
@@ -137,10 +139,9 @@ void thing_trace(struct session *session, const char *which)
 
 void thing_remarks(struct session *session, const char *number)
 {
-	if (number)
-		go_to_number(session, PAGE_REMARKS, session_topic(session, number), no_topic());
-	else
-		show_go(session, PAGE_REMARKS, session->page.url);
+	const char *topic = number ? session_topic(session, number) : session->page.url;
+	if (topic || !show_wish_act(session, ACT_REMARKS, number))
+		go_to_number(session, PAGE_REMARKS, topic, no_topic());
 }
 
 void thing_who(struct session *session, const char *argument)
@@ -203,7 +204,7 @@ static void look_up(struct session *session, const char *word)
 	}
 	if (url)
 		show_go(session, PAGE_WORD, url);
-	else
+	else if (!show_wish_act(session, ACT_WORDS, word))
 		state_say(session, _("%s has not been explained here."), word);
 	state_fail(session, &error);
 	arena_release(&arena);

@@ -58,6 +58,7 @@ async def pass_on(reader, writer, way, name, most):
         while (item := await queue.get()) is not None:
             data, when = item
             await when
+            counted[name] += len(data)
             writer.write(data)
             await writer.drain()
 
@@ -68,7 +69,6 @@ async def pass_on(reader, writer, way, name, most):
             data, cut = data[:most], True
         elif most is not None:
             most -= len(data)
-        counted[name] += len(data)
         queue.put_nowait((data, asyncio.create_task(way.carry(len(data)))))
     queue.put_nowait(None)
     await delivering
