@@ -159,10 +159,17 @@ void seek_kind_chosen(struct session *session, const char *kind)
 	arena_release(&arena);
 }
 
+/* The assembly that is visited, by its own address where that is known. */
+static const char *visited(const struct session *session)
+{
+	const char *assembly = sync_assembly(session->sync);
+	return assembly ? assembly : session->url;
+}
+
 void seek_last_visit(struct session *session)
 {
 	struct arena arena = ARENA_INIT;
-	const char *value = state_value(session, "visit", session->url, &arena);
+	const char *value = state_value(session, "visit", visited(session), &arena);
 	session->visited = value ? strtoll(value, NULL, 10) : 0;
 	arena_release(&arena);
 }
@@ -171,6 +178,6 @@ void seek_keep_visit(struct session *session)
 {
 	char *now = memory_printf("%lld", (long long)clock_now());
 	if (!session->script)
-		state_keep(session, "visit", session->url, now);
+		state_keep(session, "visit", visited(session), now);
 	free(now);
 }

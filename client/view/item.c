@@ -32,10 +32,13 @@ static struct item any_item(struct page *page, const struct view_context *contex
 	const char *state = portrait_of(object->noun).state;
 	const struct field *field = state ? field_find(object->noun, state) : NULL;
 	const char *word = field ? field_string(field, object) : NULL;
-	struct item item = { .name = *words ? words : name, .full = words, .state = word };
-	if (word)
-		item.full = fill_and(page, words, fill_sentence(page,
-				     choice_label(field->choices, word)));
+	struct item item = { .name = *words ? words : name, .full = words };
+	if (word) {
+		const char *label = choice_label(field->choices, word);
+		const char *cells = braille_word(word);
+		item.state = strcmp(cells, word) ? cells : label;
+		item.full = fill_and(page, words, fill_sentence(page, label));
+	}
 	if (!*words || !is_told(page, object, n))
 		item.full = fill_and(page, item.full, name);
 	return item;
