@@ -203,6 +203,7 @@ script_tests += \
 	%D%/term/say.test \
 	%D%/term/sight.test \
 	%D%/term/terminal.test \
+	%D%/term/texts.test \
 	%D%/term/welsh.test \
 	%D%/term/words.test
 EXTRA_DIST += \
@@ -218,6 +219,8 @@ EXTRA_DIST += \
 	%D%/term/start-80x24.screen \
 	%D%/term/start-cy-40x10.screen \
 	%D%/term/start-cy-80x24.screen \
+	%D%/term/texts-80x24.screen \
+	%D%/term/texts-change-80x24.screen \
 	%D%/term/topic-132x43.screen \
 	%D%/term/topic-80x24.screen \
 	%D%/term/topic-cy-132x43.screen \

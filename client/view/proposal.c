@@ -39,7 +39,7 @@ static void add_amendments(struct page *page, const struct view_context *context
 			   const struct proposal *proposal)
 {
 	struct list remarks = context_list(context, &noun_contribution, proposal->topic);
-	size_t asked = 0;
+	size_t asked = 0, missing = 0;
 	for (size_t i = 0; i < proposal->amendments.count; i++) {
 		const struct contribution *taken = (const struct contribution *)
 			context_object(context, &noun_contribution, proposal->amendments.items[i]);
@@ -49,9 +49,11 @@ static void add_amendments(struct page *page, const struct view_context *context
 				  fill_excerpt(page, taken->text, 40),
 				  context_speaker(context, page, taken, SPEAKER_STANDPOINT));
 		else
-			page_link(page, PAGE_REMARK, proposal->amendments.items[i], "%s",
-				  _("A change that was taken; it has not been fetched yet"));
+			missing++;
 	}
+	if (missing)	/* one line, as nothing tells them apart */
+		page_link(page, PAGE_REMARKS, proposal->topic, "%s",
+			  _("A change that was taken; it has not been fetched yet"));
 	for (size_t i = 0; i < remarks.count; i++)
 		asked += text_is(((const struct contribution *)remarks.items[i])->kind, "amend");
 	if (asked)
@@ -73,7 +75,7 @@ static void add_last_change(struct page *page, const struct view_context *contex
 	if (proposal->why)
 		page_add(page, PART_FIELD, _("What the change was for: %s"),
 			 fill_sentence(page, fill_plain(page, proposal->why)));
-	if (before)
+	if (before && object_binding(before) && object_binding(&proposal->object))
 		changed_fill(page, object_binding(before), object_binding(&proposal->object));
 	else
 		page_add(page, PART_NOTICE, "%s", _("The version before is not kept here."));

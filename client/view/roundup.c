@@ -77,7 +77,8 @@ static void say_own(struct page *page, const struct view_context *context,
 			 _("You said something in this topic. Is what you said in it?"));
 }
 
-static void add_remark(struct page *page, const struct view_context *context, const char *url)
+/* Whether the remark at URL is kept here, and so was added. */
+static bool add_remark(struct page *page, const struct view_context *context, const char *url)
 {
 	const struct contribution *remark = (const struct contribution *)
 		context_object(context, &noun_contribution, url);
@@ -85,16 +86,19 @@ static void add_remark(struct page *page, const struct view_context *context, co
 		page_link(page, PAGE_REMARK, remark->object.id, _("%s Remark %lld by %s."),
 			  fill_excerpt(page, remark->text, 36), (long long)remark->number,
 			  context_speaker(context, page, remark, SPEAKER_STANDPOINT));
-	else
-		page_link(page, PAGE_REMARK, url, "%s",
-			_("A remark that has not been fetched yet"));
+	return remark;
 }
 
+/* Those that are not kept are one line, as nothing tells them apart: they come with the topic. */
 static void add_remarks(struct page *page, const struct view_context *context,
-			const struct list *urls)
+			const char *topic, const struct list *urls)
 {
+	bool all = true;
 	for (size_t i = 0; i < urls->count && i < LISTED_MOST; i++)
-		add_remark(page, context, urls->items[i]);
+		all &= add_remark(page, context, urls->items[i]);
+	if (!all)
+		page_link(page, PAGE_REMARKS, topic, "%s",
+			  _("A remark that has not been fetched yet"));
 	if (urls->count > LISTED_MOST)
 		page_add(page, PART_FIELD, ngettext("And %zu more.", "And %zu more.",
 			 (unsigned long)(urls->count - LISTED_MOST)), urls->count - LISTED_MOST);
@@ -108,7 +112,7 @@ static void add_left_out(struct page *page, const struct view_context *context,
 	for (size_t i = 0; i < roundup->left_out.count; i++) {
 		const struct left_out *each = roundup->left_out.items[i];
 		page_add(page, PART_PARAGRAPH, "%s", fill_plain(page, each->reason));
-		add_remarks(page, context, &each->contributions);
+		add_remarks(page, context, roundup->topic, &each->contributions);
 	}
 }
 
@@ -157,7 +161,7 @@ void roundup_show(struct page *page, const struct view_context *context,
 	add_objections(page, context, roundup);
 	if (roundup->uncovered.count)
 		page_add(page, PART_HEADING, "%s", _("Said since, so it does not cover this"));
-	add_remarks(page, context, &roundup->uncovered);
+	add_remarks(page, context, roundup->topic, &roundup->uncovered);
 	fill_extras(page, object);
 	page_link(page, PAGE_TRACE, object->id, "%s", _("The voices in it, and how it came about"));
 	object_author(page, context, object);
