@@ -10,9 +10,11 @@
 #include "host/log.h"
 #include "host/roles.h"
 
-/* For practice, words that stand in the open give a role. */
+/* Words that are open to all make a member; for practice, others of that kind give a role. */
 static const char *open_seat(const struct assembly *assembly, const char *code)
 {
+	if (assembly->invitation && codes_same(code, assembly->invitation))
+		return "member";
 	for (size_t i = 0; assembly->practice && i < assembly->seats.count; i++) {
 		const struct seat *seat = assembly->seats.items[i];
 		if (codes_same(code, seat->code))
@@ -31,27 +33,26 @@ static bool find_invitation(const struct site *site, const char *assembly, const
 	return !path || site_load(site, path, &noun_invitation, arena, object, NULL, error);
 }
 
-bool seats_find(const struct site *site, const struct request *request,
-		const struct assembly *assembly, const char *field, const char *code,
-		struct seat_found *found, struct answer *answer)
+struct seat_found seats_find(const struct site *site, const struct request *request,
+			     const struct assembly *assembly, const char *field,
+			     const char *code, struct answer *answer)
 {
 	struct object *object;
 	struct error error = ERROR_INIT;
-	*found = (struct seat_found){ NULL, NULL };
-	if (assembly->invitation && codes_same(code, assembly->invitation))
-		found->role = "member";
-	if (!found->role)
-		found->role = open_seat(assembly, code);
-	if (found->role)
-		return true;
-	if (!find_invitation(site, assembly->object.id, code, request->arena, &object, &error))
-		return answer_error(request, answer, &error);
-	found->invitation = (struct invitation *)object;
-	found->role = object ? found->invitation->role : NULL;
-	return object || answer_problem(request, answer, 422, field,
-					_("This invitation is not known here. Nothing was "
-					  "changed. Check its words, or ask the people who sent "
-					  "it."));
+	struct seat_found found = { open_seat(assembly, code), NULL };
+	if (found.role)
+		return found;
+	if (!find_invitation(site, assembly->object.id, code, request->arena, &object, &error)) {
+		answer_error(request, answer, &error);
+		return found;
+	}
+	found.invitation = (struct invitation *)object;
+	found.role = object ? found.invitation->role : NULL;
+	if (!found.role)
+		answer_problem(request, answer, 422, field,
+			       _("This invitation is not known here. Nothing was changed. Check "
+				 "its words, or ask the people who sent it."));
+	return found;
 }
 
 bool seats_use(const struct site *site, const struct seat_found *found, const char *person,
@@ -194,11 +195,12 @@ bool seats_take_up(struct doing *doing, struct answer *answer)
 	struct assembly *assembly = (struct assembly *)doing->on;
 	const struct code *sent = doing->sent;
 	struct person *person = self(doing);
-	struct seat_found found = { 0 };
 	struct error error = ERROR_INIT;
-	if (!seats_find(doing->site, doing->request, assembly, "code", sent->code, &found, answer))
+	const struct seat_found found = seats_find(doing->site, doing->request, assembly, "code",
+						   sent->code, answer);
+	if (!found.role)
 		return false;
-	if (has_role(person, found.role) || (found.role && !strcmp(found.role, "observer")))
+	if (has_role(person, found.role) || !strcmp(found.role, "observer"))
 		return doing_refuse(doing, answer, 409, NULL,
 				    _("You have this role already, or more than it gives. "
 				      "Nothing was changed. Keep the invitation for somebody "

@@ -17,10 +17,11 @@ struct seat_found {
 	struct invitation *invitation;
 };
 
-/* What CODE, sent as FIELD, gives in ASSEMBLY; false with ANSWER where it gives nothing. */
-bool seats_find(const struct site *site, const struct request *request,
-		const struct assembly *assembly, const char *field, const char *code,
-		struct seat_found *found, struct answer *answer);
+/* What CODE, sent as FIELD, gives in ASSEMBLY; without a role, and with ANSWER, where it gives
+ * nothing. */
+struct seat_found seats_find(const struct site *site, const struct request *request,
+			     const struct assembly *assembly, const char *field,
+			     const char *code, struct answer *answer);
 
 /* PERSON (a path) took up what was found: its words open nothing any more. */
 bool seats_use(const struct site *site, const struct seat_found *found, const char *person,

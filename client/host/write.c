@@ -34,7 +34,8 @@ static bool may_join(const struct site *site, const struct request *request,
 		return answer_problem(request, answer, 409, NULL,
 				      _("You have joined this assembly already. Nothing was "
 					"changed."));
-	if (seats_find(site, request, assembly, "invitation", code ? code : "", found, answer))
+	*found = seats_find(site, request, assembly, "invitation", code ? code : "", answer);
+	if (found->role)
 		return true;
 	if (!assembly->invitation && answer->status == 422)
 		return answer_problem(request, answer, 403, NULL,
@@ -72,7 +73,7 @@ bool write_join(const struct site *site, struct request *request, struct answer 
 		return answer_error(request, answer, &error);
 	if (!assembly)
 		return answer_missing(request, answer);
-	struct seat_found found = { 0 };
+	struct seat_found found = { NULL, NULL };
 	struct person *person = sent_read(request, &noun_person, answer);
 	if (!person ||
 	    !may_join(site, request, (const struct assembly *)assembly, &found, answer))
