@@ -63,6 +63,16 @@ void fetch_outline(struct session *session)
 	add(session, JOB_OUTLINE, NULL, NULL, false);
 }
 
+/* What follows on the assembly alone. */
+static void fetch_rest(struct session *session)
+{
+	if (sync_has(session->sync, JOB_OUTLINE, NULL))
+		return;
+	struct job *job = job_new(JOB_OUTLINE);
+	job->met = true;
+	sync_add(session->sync, job);
+}
+
 void fetch_object(struct session *session, const char *url)
 {
 	add(session, JOB_OBJECT, url, NULL, false);
@@ -290,7 +300,7 @@ static void read_arrived(struct session *session, struct job *job, bool was_offl
 	if (good && (job->kind == JOB_OUTLINE || job->kind == JOB_MEET))
 		assemblies_note(session);
 	if (good && job->kind == JOB_MEET)
-		fetch_outline(session);
+		fetch_rest(session);
 	if (job->kind == JOB_OUTLINE)
 		session->partial = !good && fetch_is_new(session);
 	if (session->updating && good && job->kind == JOB_OUTLINE)

@@ -121,12 +121,13 @@ static void append(struct job **list, struct job *job)
 	*list = job;
 }
 
-/* The outline goes on from where it was kept; from its start the assembly comes before it. */
+/* The outline goes on from where it was kept; from its start the assembly comes before it, unless
+ * it has just come. */
 static void outline_question(struct known *known, struct job *job)
 {
 	const char *feed = known_value(known, "feed", known->assembly, &job->arena);
 	job->question.url = known->assembly;
-	if (!feed || !bookmark_has(known, feed))
+	if (!feed || (!job->met && !bookmark_has(known, feed)))
 		return;
 	job->question = (struct question){ .kind = QUESTION_FEED, .url = feed };
 	bookmark_find(known, job);

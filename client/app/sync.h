@@ -70,6 +70,7 @@ struct job {
 	int64_t came;			/* bytes that its answers were on the wire */
 	int64_t left;			/* about how many are still to come; 0: not said */
 	int pages;
+	bool met;			/* the assembly has just come, by the job before */
 	bool retried;			/* the one fresh read before a second try is done */
 	struct reply reply;		/* the last one */
 	struct error error;		/* what ended it, where it failed */
