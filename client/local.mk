@@ -282,6 +282,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/experiment.c %D%/host/experiment.h \
 	%D%/host/feed.c %D%/host/feed.h \
 	%D%/host/gates.c %D%/host/gates.h \
+	%D%/host/glossary.c %D%/host/glossary.h \
 	%D%/host/heard.c %D%/host/heard.h \
 	%D%/host/host.c %D%/host/host.h \
 	%D%/host/inviting.c %D%/host/inviting.h \

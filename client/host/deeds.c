@@ -17,6 +17,7 @@
 #include "host/describing.h"
 #include "host/dissent.h"
 #include "host/experiment.h"
+#include "host/glossary.h"
 #include "host/heard.h"
 #include "host/log.h"
 #include "host/meeting.h"
@@ -48,6 +49,7 @@
 #include "model/proposal.h"
 #include "model/tension.h"
 #include "model/thanks.h"
+#include "model/words.h"
 
 enum {
 	ROLES_NOTING = ROLES_LEADING | ROLE_NOTE_TAKER,
@@ -91,6 +93,9 @@ static const struct deed_rule rules[] = {
 	{ "vote", &noun_vote_event, ROLE_MEMBER, false, ballot_may_choose, ballot_choose },
 	{ "dissent", &noun_vote_event, ROLE_MEMBER, false, dissent_may_write, dissent_write },
 	{ "sign", &noun_minority_statement, ROLE_MEMBER, false, dissent_may_sign, dissent_sign },
+	{ "explain", &noun_assembly, ROLES_PRESENT, false, NULL, glossary_explain },
+	{ "add-meaning", &noun_term, ROLES_PRESENT, false, NULL, glossary_add },
+	{ "mean", &noun_term, ROLES_PRESENT, false, glossary_may_hold, glossary_hold },
 	{ "want", &noun_topic, ROLES_PRESENT, false, NULL, bank_want },
 	{ "call", &noun_assembly, ROLES_LEADING, true, NULL, meeting_call },
 	{ "begin", &noun_meeting, ROLES_LEADING, true, meeting_may_begin, meeting_begin },

@@ -22,6 +22,7 @@
 #include "model/talk.h"
 #include "model/tension.h"
 #include "model/thanks.h"
+#include "model/words.h"
 
 const struct noun noun_nothing = { .type = "Nothing", .size = 1, .is_object = false };
 
@@ -95,6 +96,9 @@ static const struct deed deeds[] = {
 	{ "cost", &noun_assembly, &noun_cost, N_("Write down what something cost") },
 	{ "thank", &noun_assembly, &noun_thanks, N_("Thank somebody") },
 	{ "make-public", &noun_thanks, &noun_nothing, N_("Let everybody read it") },
+	{ "explain", &noun_assembly, &noun_new_word, N_("Explain a word") },
+	{ "add-meaning", &noun_term, &noun_meaning, N_("Say what else this word means") },
+	{ "mean", &noun_term, &noun_holding, N_("Say which meaning is yours") },
 	{ "want", &noun_topic, &noun_wanting, N_("Say which text is missing") },
 	{ "call", &noun_assembly, &noun_meeting, N_("Call a meeting") },
 	{ "begin", &noun_meeting, &noun_nothing, N_("Open the meeting") },

@@ -22,6 +22,8 @@ static const struct field sense_fields[] = {
 	  .label = N_("Date of the source"), .heard = N_("The source is from %s.") },
 	{ "supporters", FIELD_NUMBER, FIELD_INTEGER(struct sense, supporters), 0,
 	  .label = N_("Supporters") },
+	{ "held_by", FIELD_LINKS, FIELD_LIST(struct sense, held_by), 0, SENSE_HOLDERS_MOST,
+	  .label = N_("Those who mean this one") },
 };
 const struct noun noun_sense = {
 	"Sense", sizeof(struct sense), sense_fields, ARRAY_COUNT(sense_fields), true,
@@ -40,11 +42,46 @@ static const struct field term_fields[] = {
 	{ "note", FIELD_LINE, FIELD_STRING(struct term, note), FIELD_SHOWN | FIELD_SEARCHED,
 	  .label = N_("Note"), .heard = N_("A note: %s") },
 	{ "senses", FIELD_PARTS, FIELD_LIST(struct term, senses),
-	  FIELD_REQUIRED | FIELD_SEARCHED, 40, .noun = &noun_sense, .label = N_("Meanings") },
+	  FIELD_REQUIRED | FIELD_SEARCHED, TERM_SENSES_MOST,
+	  .noun = &noun_sense, .label = N_("Meanings") },
 };
 const struct noun noun_term = {
 	"Term", sizeof(struct term), term_fields, ARRAY_COUNT(term_fields), true,
 	.label = N_("Word"), .plural = N_("Words that are explained"),
+};
+
+/* A word that is there is not asked for: its first field is left out. */
+static const struct field meaning_fields[] = {
+	{ "word", FIELD_LINE, FIELD_STRING(struct meaning, word), FIELD_REQUIRED | FIELD_INPUT,
+	  120, .label = N_("Word"), .ask = N_("Which word is it?") },
+	{ "community", FIELD_LINE, FIELD_STRING(struct meaning, community),
+	  FIELD_REQUIRED | FIELD_INPUT, 200, .label = N_("Who uses it so"),
+	  .ask = N_("Who uses the word in this way? It can be you.") },
+	{ "definition", FIELD_TEXT, FIELD_STRING(struct meaning, definition),
+	  FIELD_REQUIRED | FIELD_INPUT, 4000, .label = N_("Meaning"),
+	  .ask = N_("What does it mean to them?") },
+	{ "example", FIELD_TEXT, FIELD_STRING(struct meaning, example), FIELD_INPUT, 4000,
+	  .label = N_("Example"), .ask = N_("Is there an example?") },
+	{ "source", FIELD_LINE, FIELD_STRING(struct meaning, source), FIELD_INPUT,
+	  .label = N_("Source"), .ask = N_("Where can this meaning be read?") },
+};
+const struct noun noun_new_word = {
+	"NewWord", sizeof(struct meaning), meaning_fields, ARRAY_COUNT(meaning_fields),
+	.is_object = false,
+};
+const struct noun noun_meaning = {
+	"Meaning", sizeof(struct meaning), meaning_fields + 1, ARRAY_COUNT(meaning_fields) - 1,
+	.is_object = false,
+};
+
+static const struct field holding_fields[] = {
+	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct holding, number),
+	  FIELD_REQUIRED | FIELD_INPUT, .label = N_("Number"),
+	  .ask = N_("Which meaning is yours? Say its number.") },
+};
+const struct noun noun_holding = {
+	"Holding", sizeof(struct holding), holding_fields, ARRAY_COUNT(holding_fields),
+	.is_object = false,
 };
 
 bool term_is_contested(const struct term *term)

@@ -14,6 +14,7 @@ struct sense {
 	const char *source;
 	const char *source_date;
 	int64_t supporters;
+	struct list held_by;		/* of those who said here that they mean this one */
 };
 
 /* A word with its meanings: contested when two or more of them have supporters. */
@@ -27,7 +28,26 @@ struct term {
 	struct list senses;		/* of struct sense */
 };
 
-extern const struct noun noun_sense, noun_term;
+/* What is sent to add a meaning: to a word that is there, or with the word itself. */
+struct meaning {
+	const char *word;		/* NULL: that of the term */
+	const char *community;
+	const char *definition;
+	const char *example;
+	const char *source;
+};
+
+/* What is sent to say which meaning is one's own. */
+struct holding {
+	int64_t number;
+};
+
+enum {
+	TERM_SENSES_MOST = 40,
+	SENSE_HOLDERS_MOST = 1000,	/* that are kept by name */
+};
+
+extern const struct noun noun_sense, noun_term, noun_meaning, noun_new_word, noun_holding;
 
 /* Whether two or more of its meanings have supporters (domain F). */
 bool term_is_contested(const struct term *term);

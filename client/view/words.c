@@ -5,6 +5,7 @@
 #include "language/format.h"
 #include "text/word.h"
 #include "view/braille.h"
+#include "view/deeds.h"
 #include "view/fill.h"
 #include "view/portraits.h"
 
@@ -45,7 +46,8 @@ void view_words(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s", _("No word here has been explained yet."));
 }
 
-static void add_sense(struct page *page, const struct sense *sense, size_t count)
+static void add_sense(struct page *page, const struct view_context *context,
+		      const struct sense *sense, size_t count)
 {
 	if (count > 1)
 		/* TRANSLATORS: who uses a word in this way, then "1 of 5". */
@@ -62,13 +64,14 @@ static void add_sense(struct page *page, const struct sense *sense, size_t count
 	if (sense->source_date && *sense->source_date)
 		page_add(page, PART_FIELD, _("The source is from %s."),
 			 format_day(&page->arena, sense->source_date));
+	if (context->self && list_has_text(&sense->held_by, context->self))
+		page_add(page, PART_FIELD, "%s", _("You have said that you mean this one."));
 }
 
 void words_show(struct page *page, const struct view_context *context,
 		const struct object *object)
 {
 	const struct term *term = (const struct term *)object;
-	(void)context;
 	page_add(page, PART_TITLE, "%s", term->word);
 	if (term->contested)
 		page_add(page, PART_NOTICE,
@@ -79,6 +82,8 @@ void words_show(struct page *page, const struct view_context *context,
 				  (unsigned long)term->senses.count), term->senses.count);
 	fill_fields(page, &noun_term, term);
 	for (size_t i = 0; i < term->senses.count; i++)
-		add_sense(page, term->senses.items[i], term->senses.count);
+		add_sense(page, context, term->senses.items[i], term->senses.count);
 	fill_extras(page, &term->object);
+	if (context->self)	/* others join when they say something */
+		view_deeds(page, context, object);
 }

@@ -59,6 +59,9 @@ static const struct line {
 	{ "Experiment", "observe", PRESENT }, { "Experiment", "close", "cfnrsdtwhm." "L" },
 	{ "Assembly", "cost", LEADING }, { "Assembly", "thank", PRESENT },
 	{ "Thanks", "make-public", PRESENT },
+	/* Nobody owns a word. */
+	{ "Assembly", "explain", PRESENT }, { "Term", "add-meaning", PRESENT },
+	{ "Term", "mean", PRESENT },
 	/* Together. */
 	{ "Assembly", "call", LEADING }, { "Meeting", "begin", LEADING },
 	{ "Meeting", "next", LEADING }, { "Meeting", "quiet", LEADING },

@@ -28,7 +28,7 @@ PEOPLE = [thing('Person', f'/people/{number}', name=name, roles=[role],
               (803, 'Olga', 'observer', ['carer']), (804, 'Des', 'describer', []))]
 
 
-def do(caller, path, word, key=None, **sent):
+def do(caller, path, word, key=None, /, **sent):
     path = path if '//' in path else caller.url + path
     return caller.post(f'{path}/{word}', sent, key)
 
@@ -363,6 +363,39 @@ def test_bare(fay, des):
           for path in ('/topics/95', '/proposals/95')], [set()] * 4, 'so it is not offered')
 
 
+def test_glossary(ann, ben, watcher):
+    """F: anybody explains a word; it is contested once two meanings are held."""
+    sent = {'community': 'people who wait', 'definition': 'Soon enough to matter.'}
+    same(do(watcher, ASSEMBLY, 'explain', word='timely', **sent).status, 403,
+         'who only watches explains no word')
+    same(do(ann, ASSEMBLY, 'explain', word='Coproduction', **sent).field, 'word',
+         'a word that is there is not explained anew, however it is written')
+    answer = do(ann, ASSEMBLY, 'explain', word='timely', **sent)
+    word = made(answer)
+    same((answer.status, word['type'], word['word']), (201, 'Term', 'timely'),
+         'somebody explains a word')
+    ok(not word.get('contested') and 'mean' not in allowed(ben, word['id']),
+       'with one meaning there is nothing to choose')
+    same(do(ben, word['id'], 'add-meaning', community='managers').field, 'definition',
+         'a meaning has its words')
+    answer = do(ben, word['id'], 'add-meaning', community='managers', definition='In the year.')
+    word = made(answer)
+    same([each['number'] for each in word['senses']], [1, 2], 'somebody else means another thing')
+    same([each['supporters'] for each in word['senses']], [1, 1], 'who says it holds it')
+    ok(word['contested'], 'now the word is contested')
+    same(ann.get(word['senses'][1]['id']).json['definition'], 'In the year.',
+         'a meaning has an address')
+    same(do(ben, word['id'], 'mean', number=3).field, 'number', 'one says which by its number')
+    same(do(ben, word['id'], 'mean', number=2).status, 409, 'once')
+    word = made(do(ben, word['id'], 'mean', number=1))
+    same([(each.get('supporters', 0), each.get('held_by', [])) for each in word['senses']],
+         [(2, [ann.person, ben.person]), (0, [])], 'somebody holds one meaning, the last')
+    ok(not word.get('contested'), 'and what nobody holds contests no word')
+    same(len(word['senses']), 2, 'but it stays')
+    same([each['id'] for each in ben.everything(ben.url + ASSEMBLY + '/terms')[0]
+          if each['word'] == 'timely'], [word['id']], 'the word is among the others')
+
+
 def test_once(ann):
     key = new_key()
     sent = {'title': 'Once', 'text': 'Once.'}
@@ -388,6 +421,8 @@ def main():
         test_voting(cai, ann, proposal)
         dan = served.caller('Dan')
         test_words(cai, dan, watcher)
+        served.at(START + 120)
+        test_glossary(ann, dan, watcher)
         test_once(dan)
         test_bare(fay, des)
     host.done()

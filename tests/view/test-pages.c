@@ -96,9 +96,11 @@ static void words(void)
 	const struct sense two = {
 		.object = { .noun = &noun_sense, .id = "/s/2" }, .number = 2,
 		.community = "People who use services", .definition = "Deciding it together.",
+		.held_by = LIST("/people/ada"),
 	};
 	const struct term contested = {
-		.object = { .noun = &noun_term, .id = "/terms/co-production" },
+		.object = { .noun = &noun_term, .id = "/terms/co-production",
+			    .allow = LIST("add-meaning", "mean") },
 		.word = "co-production", .also = LIST("coproduction"), .contested = true,
 		.note = "An old word.", .senses = LIST(&one, &two),
 	};
@@ -117,6 +119,11 @@ static void words(void)
 	page_init(&page, PAGE_WORD, contested.object.id);
 	view_object(&page, &context, &contested.object);
 	golden(&page, "word-contested");
+	struct view_context joined = context;
+	joined.self = "/people/ada";
+	page_init(&page, PAGE_WORD, contested.object.id);
+	view_object(&page, &joined, &contested.object);
+	golden(&page, "word-held");
 	page_init(&page, PAGE_WORD, simple.object.id);
 	view_object(&page, &context, &simple.object);
 	golden(&page, "word");
