@@ -114,6 +114,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/bank.c %D%/view/bank.h \
 	%D%/view/barrier.c %D%/view/barrier.h \
 	%D%/view/braille.c %D%/view/braille.h \
+	%D%/view/catchup.c %D%/view/catchup.h \
 	%D%/view/changed.c %D%/view/changed.h \
 	%D%/view/context.c %D%/view/context.h \
 	%D%/view/cost.c %D%/view/cost.h \

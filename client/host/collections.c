@@ -37,6 +37,7 @@ static const struct collection collections[] = {
 	{ .noun = &noun_log_entry, .word = "log" },
 	{ .noun = &noun_invitation, .word = "invitations" },
 	{ .noun = &noun_charter, .word = "charters" },
+	{ .noun = &noun_catch_up, .word = "catch-ups" },
 	{ .noun = &noun_contribution, .word = "contributions", .parent = &noun_topic },
 	{ .noun = &noun_recommendation, .word = "recommendations", .parent = &noun_vote_event },
 	{ .noun = &noun_response, .word = "responses", .parent = &noun_recommendation },

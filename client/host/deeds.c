@@ -47,6 +47,7 @@
 #include "model/meeting.h"
 #include "model/owed.h"
 #include "model/proposal.h"
+#include "model/running.h"
 #include "model/tension.h"
 #include "model/thanks.h"
 #include "model/words.h"
@@ -63,6 +64,7 @@ static const struct deed_rule rules[] = {
 	{ "sign", &noun_assembly, ROLE_DUTY_HOLDER, true, stages_may_sign, stages_sign },
 	{ "useful", &noun_assembly, ROLES_LEADING, true, NULL, stages_useful },
 	{ "amend", &noun_assembly, ROLES_LEADING, true, NULL, charter_amend },
+	{ "catch-up", &noun_assembly, ROLES_NOTING, true, NULL, NULL },
 	{ "add-topic", &noun_assembly, ROLES_LEADING, true, steer_may_add, steer_add },
 	{ "steer", &noun_topic, ROLES_LEADING, true, NULL, steer_topic },
 	{ "invite", &noun_assembly, ROLES_LEADING, true, NULL, seats_invite },

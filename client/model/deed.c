@@ -35,6 +35,8 @@ static const struct deed deeds[] = {
 	  N_("Say what is new here, and useful to whom") },
 	{ "amend", &noun_assembly, &noun_charter,
 	  N_("Change what was agreed on how the assembly works") },
+	{ "catch-up", &noun_assembly, &noun_catch_up,
+	  N_("Tell those who are new or back where it stands") },
 	{ "add-topic", &noun_assembly, &noun_new_topic, N_("Take in a new topic") },
 	{ "steer", &noun_topic, &noun_steering, N_("Say what becomes of this topic") },
 	{ "invite", &noun_assembly, &noun_invitation, N_("Invite somebody to a role") },

@@ -70,6 +70,7 @@ static const struct noun *const nouns[] = {
 	&noun_thanks,
 	&noun_invitation,
 	&noun_charter,
+	&noun_catch_up,
 };
 
 const struct noun *noun_of(const char *type)

@@ -115,6 +115,20 @@ const struct noun noun_ending = {
 	.is_object = false,
 };
 
+static const struct field catch_up_fields[] = {
+	{ "number", FIELD_NUMBER, FIELD_INTEGER(struct catch_up, number), FIELD_REQUIRED,
+	  .label = N_("Number") },
+	{ "lines", FIELD_LINES, FIELD_LIST(struct catch_up, lines),
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, CATCH_UP_LINES_MOST,
+	  .label = N_("Lines"),
+	  .ask = N_("What should somebody know who is new here, or back after a while? Five lines "
+		    "at most.") },
+};
+const struct noun noun_catch_up = {
+	"CatchUp", sizeof(struct catch_up), catch_up_fields, ARRAY_COUNT(catch_up_fields), true,
+	.label = N_("Where it stands"), .plural = N_("For who is new or back"),
+};
+
 static const struct field usefulness_fields[] = {
 	{ "text", FIELD_TEXT, FIELD_STRING(struct usefulness, text),
 	  FIELD_REQUIRED | FIELD_INPUT, 1000, .label = N_("What is new and useful"),

@@ -63,8 +63,18 @@ struct new_topic {
 	const char *lang;		/* of them all; NULL: English */
 };
 
+/* Where the assembly stands, for who is new or back after a while: by a person, in a few lines
+ * (domain I.27). */
+struct catch_up {
+	struct object object;
+	int64_t number;
+	struct list lines;
+};
+
+enum { CATCH_UP_LINES_MOST = 5 };
+
 extern const struct noun noun_invitation, noun_charter, noun_code, noun_moving, noun_steering,
-	noun_ending, noun_usefulness, noun_new_topic;
+	noun_ending, noun_usefulness, noun_new_topic, noun_catch_up;
 
 /* What ASSEMBLY agreed, or what holds where it agreed nothing: percent for, of all for and against,
  * from which a text is recommended or a view; topics that are settled at a time; days to answer

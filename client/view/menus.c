@@ -108,7 +108,7 @@ void view_openly(struct page *page, const struct view_context *context)
 {
 	static const char *const types[] = {
 		"Tension", "Decision", "Experiment", "Reflection", "CourseCorrection", "Barrier",
-		"Cost", "Thanks", "Charter", NULL,
+		"Cost", "Thanks", "Charter", "CatchUp", NULL,
 	};
 	page_add(page, PART_TITLE, "%s", _("In the open"));
 	page_add(page, PART_PARAGRAPH, "%s",

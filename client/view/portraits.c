@@ -9,11 +9,13 @@
 #include "model/experiment.h"
 #include "model/index.h"
 #include "model/reflection.h"
+#include "model/running.h"
 #include "model/tension.h"
 #include "model/thanks.h"
 #include "view/ballot.h"
 #include "view/bank.h"
 #include "view/barrier.h"
+#include "view/catchup.h"
 #include "view/cost.h"
 #include "view/decision.h"
 #include "view/describe.h"
@@ -34,6 +36,8 @@ static const struct portrait portraits[] = {
 	{ .noun = &noun_assembly, .page = PAGE_ASSEMBLY },
 	{ .noun = &noun_barrier, .words = "what", .show = barrier_show, .item = barrier_item,
 	  .none = N_("Nobody has said that something is in the way.") },
+	{ .noun = &noun_catch_up, .show = catchup_show, .item = catchup_item,
+	  .none = N_("Nobody has written yet where it stands.") },
 	{ .noun = &noun_check_back, .words = "text", .state = "verdict",
 	  .none = N_("Nobody has checked it yet.") },
 	{ .noun = &noun_contribution, .page = PAGE_REMARK, .item = remarks_item },

@@ -6,6 +6,7 @@
 #include "model/meeting.h"
 #include "model/ballot.h"
 #include "model/owed.h"
+#include "view/catchup.h"
 #include "view/describe.h"
 #include "view/fill.h"
 #include "view/menus.h"
@@ -72,6 +73,7 @@ void view_start(struct page *page, const struct view_context *context,
 		say_breath(page, context, counts);
 		say_state(page, context);
 		page->onward = page->count;
+		catchup_link(page, context);
 		page_link(page, PAGE_SLOT, NULL, "%s", _("How long have you got?"));
 		page_link(page, PAGE_TOPICS, NULL, "%s", _("Topics to read and talk about"));
 		page_link(page, PAGE_ASSEMBLY, NULL, "%s",

@@ -35,6 +35,18 @@ def without(body, *names):
     return {name: value for name, value in body.items() if name not in names}
 
 
+def test_catch_up(cast):
+    chair, member, _, observer, _ = cast
+    same([do(each, PLACE, 'catch-up', lines=['A']).status for each in (member, observer)],
+         [403, 403], 'who runs the assembly writes where it stands (I.27)')
+    same(do(chair, PLACE, 'catch-up', lines=[]).field, 'lines', 'with some words')
+    same(do(chair, PLACE, 'catch-up', lines=list('abcdef')).field, 'lines', 'in five lines')
+    written = do(chair, PLACE, 'catch-up', lines=list('abcde'))
+    same((written.status, written.json['object']['lines']), (201, list('abcde')), 'at most')
+    same(member.get(f'{member.url}{PLACE}/catch-ups').json['data'][-1]['lines'], list('abcde'),
+         'and everybody finds it')
+
+
 def test_tensions(cast):
     chair, member, other, observer, _ = cast
     for field in ('up_a', 'up_b'):
@@ -279,7 +291,7 @@ def test_log(served):
     members = [each for each in entries if each['actor'].startswith(('Priya', 'Sam', 'Olga'))]
     same([each['action'].split()[0] for each in members if 'refused' not in each['action']],
          ['Started', 'Closed'], 'an experiment that a member runs is in it too')
-    same(len(members), 10, 'that they asked for more is there, and nothing else came of it')
+    same(len(members), 12, 'that they asked for more is there, and nothing else came of it')
     numbers = [each['number'] for each in entries]
     same(numbers, sorted(set(numbers)), 'and its numbers rise, each there once')
 
@@ -295,7 +307,8 @@ def main():
         other.join('Sam')
         cast = (chair, member, other, observer, notes)
         for hour, test in enumerate((test_tensions, test_decisions, test_experiments,
-                                     test_reflections, test_barriers, test_costs, test_thanks)):
+                                     test_reflections, test_barriers, test_costs, test_thanks,
+                                     test_catch_up)):
             served.at(START + hour * 60 * 60)	# nobody has said too much at once
             test(cast)
         test_log(served)

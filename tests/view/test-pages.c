@@ -2,6 +2,9 @@
 #include <string.h>
 
 #include "support.h"
+#include "base/array.h"
+#include "model/running.h"
+#include "view/catchup.h"
 #include "wire/json.h"
 
 /* Where one begins, what the assembly is, its words, its log, and what nobody foresaw. */
@@ -60,6 +63,40 @@ static void start(void)
 	page_init(&page, PAGE_START, NULL);
 	view_start(&page, &nothing, &(struct start_counts){ .drafts = 1 });
 	golden(&page, "start-nothing-yet");
+}
+
+/* Where it stands is for who is new and who was away (domain I.27). */
+static void catch_up(void)
+{
+	const struct catch_up old = {
+		.object = { .noun = &noun_catch_up, .id = "/catch-ups/1", .created = AT - 9 },
+		.number = 1, .lines = LIST("We began."),
+	};
+	const struct catch_up now = {
+		.object = { .noun = &noun_catch_up, .id = "/catch-ups/2", .created = AT },
+		.number = 2, .lines = LIST("We ask about *letters*.", "It is open until Sunday."),
+	};
+	const struct list kept = LIST(&old, &now);
+	static const struct { int64_t visited; const char *says, *name; } visits[] = {
+		{ 0, "New here?", "who is new" }, { AT - 1, "Welcome back", "who was away" },
+		{ AT, NULL, "nobody else" },
+	};
+	struct view_context here = context;
+	struct page page;
+	here.find = (struct view_finder)FIND_IN(&kept);
+	for (size_t i = 0; i < ARRAY_COUNT(visits); i++) {
+		here.visited = visits[i].visited;
+		page_init(&page, PAGE_START, NULL);
+		catchup_link(&page, &here);
+		ok(page.count == (visits[i].says != NULL) &&
+		   (!page.count || (strstr(page.parts[0].text, visits[i].says) &&
+				    !strcmp(page.parts[0].target.url, now.object.id))),
+		   visits[i].name);
+		page_release(&page);
+	}
+	page_init(&page, PAGE_OBJECT, now.object.id);
+	view_object(&page, &here, &now.object);
+	golden(&page, "catch-up");
 }
 
 static void reasons(void)
@@ -218,6 +255,7 @@ int main(void)
 {
 	limits();
 	start();
+	catch_up();
 	reasons();
 	words();
 	search_and_log();
