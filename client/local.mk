@@ -294,6 +294,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/host/log.c %D%/host/log.h \
 	%D%/host/meeting.c %D%/host/meeting.h \
 	%D%/host/once.c %D%/host/once.h \
+	%D%/host/noting.c %D%/host/noting.h \
 	%D%/host/owed.c %D%/host/owed.h \
 	%D%/host/packing.c %D%/host/packing.h \
 	%D%/host/parts.c %D%/host/parts.h \

@@ -21,6 +21,7 @@
 #include "host/heard.h"
 #include "host/log.h"
 #include "host/meeting.h"
+#include "host/noting.h"
 #include "host/owed.h"
 #include "host/proposing.h"
 #include "host/receipt.h"
@@ -46,6 +47,7 @@
 #include "model/gather.h"
 #include "model/meeting.h"
 #include "model/owed.h"
+#include "model/people.h"
 #include "model/proposal.h"
 #include "model/running.h"
 #include "model/tension.h"
@@ -71,6 +73,7 @@ static const struct deed_rule rules[] = {
 	{ "take-up", &noun_assembly, ROLES_ALL, true, NULL, seats_take_up },
 	{ "speak-as", &noun_person, ROLES_ALL, false, speaking_may, speaking_add },
 	{ "stop-speaking-as", &noun_person, ROLES_ALL, false, speaking_may_stop, speaking_stop },
+	{ "note", &noun_declaration, ROLES_PRESENT, false, noting_may, noting_note },
 	{ "lay-down", &noun_person, ROLES_ALL, true, seats_may_lay_down, seats_lay_down },
 	{ "end-role", &noun_person, ROLE_CHAIR, true, seats_may_end, seats_end },
 	{ "same", &noun_contribution, ROLES_PRESENT, false, same_may_suggest, same_suggest },

@@ -43,6 +43,7 @@ static const struct deed deeds[] = {
 	{ "take-up", &noun_assembly, &noun_code, N_("Take up a role that you are invited to") },
 	{ "speak-as", &noun_person, &noun_speaking, N_("Say what you speak as") },
 	{ "stop-speaking-as", &noun_person, &noun_speaking, N_("Speak no longer as something") },
+	{ "note", &noun_declaration, &noun_nothing, N_("Noted, thank you") },
 	{ "lay-down", &noun_person, &noun_ending, N_("Lay down a role of yours") },
 	{ "end-role", &noun_person, &noun_ending, N_("End a role of this person") },
 	{ "same", &noun_contribution, &noun_same_as,

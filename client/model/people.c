@@ -96,6 +96,8 @@ static const struct field declaration_fields[] = {
 	{ "withheld_reason", FIELD_LINE, FIELD_STRING(struct declaration, withheld_reason),
 	  FIELD_SHOWN, .label = N_("Why it is not published"),
 	  .heard = N_("It is not published, because: %s") },
+	{ "noted_by", FIELD_LINKS, FIELD_LIST(struct declaration, noted_by), 0, 1000,
+	  .label = N_("Noted by") },
 };
 const struct noun noun_declaration = {
 	"Declaration", sizeof(struct declaration), declaration_fields,

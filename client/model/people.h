@@ -42,6 +42,7 @@ struct declaration {
 	bool none_declared;		/* "nothing to declare", which is not "not yet asked" */
 	bool withheld;
 	const char *withheld_reason;
+	struct list noted_by;		/* URLs of those who noted it with thanks (I.34) */
 };
 
 extern const struct noun noun_person, noun_speaking, noun_joining, noun_declaration;

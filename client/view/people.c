@@ -30,6 +30,7 @@ struct item people_item(struct page *page, const struct view_context *context,
 
 static void add_declaration(struct page *page, const struct declaration *declaration)
 {
+	size_t noted = declaration->noted_by.count;
 	if (declaration->none_declared)
 		page_add(page, PART_PARAGRAPH, _("Nothing to declare. Version %lld."),
 			 (long long)declaration->version);
@@ -41,6 +42,10 @@ static void add_declaration(struct page *page, const struct declaration *declara
 		page_add(page, PART_PARAGRAPH, _("This was declared. Version %lld."),
 			 (long long)declaration->version);
 	fill_fields(page, &noun_declaration, declaration);
+	if (noted)
+		page_add(page, PART_FIELD, ngettext("%zu person noted it, with thanks.",
+						    "%zu people noted it, with thanks.",
+						    (unsigned long)noted), noted);
 }
 
 void people_show(struct page *page, const struct view_context *context,
@@ -57,6 +62,10 @@ void people_show(struct page *page, const struct view_context *context,
 		page_add(page, PART_NOTICE, "%s",
 			 _("Not yet asked. That is not the same as nothing to declare."));
 	fill_extras(page, &person->object);
-	if (context->self)
-		view_deeds(page, context, object);
+	if (!context->self)
+		return;
+	const struct declaration *newest = context_declaration(context, person->object.id, 0);
+	if (newest)
+		view_deeds(page, context, &newest->object);
+	view_deeds(page, context, object);
 }

@@ -47,6 +47,20 @@ def test_catch_up(cast):
          'and everybody finds it')
 
 
+def test_noting(cast):
+    _, member, other, observer, _ = cast
+    declared = other.post(f'{other.person}/declarations',
+                          {'category': 'professional', 'text': 'I work for a hospital.'})
+    path = path_of(other, declared)
+    same([do(each, path, 'note').status for each in (observer, other)], [403, 409],
+         'who only watches notes nothing, nor who declared it (I.34)')
+    ok('note' in member.get(declared.json['object']['id']).json['allow'], 'somebody else may')
+    noted = do(member, path, 'note')
+    same((noted.status, noted.json['object']['noted_by']), (201, [member.person]),
+         'and notes it with thanks')
+    same(do(member, path, 'note').status, 409, 'once')
+
+
 def test_tensions(cast):
     chair, member, other, observer, _ = cast
     for field in ('up_a', 'up_b'):
@@ -291,7 +305,7 @@ def test_log(served):
     members = [each for each in entries if each['actor'].startswith(('Priya', 'Sam', 'Olga'))]
     same([each['action'].split()[0] for each in members if 'refused' not in each['action']],
          ['Started', 'Closed'], 'an experiment that a member runs is in it too')
-    same(len(members), 12, 'that they asked for more is there, and nothing else came of it')
+    same(len(members), 13, 'that they asked for more is there, and nothing else came of it')
     numbers = [each['number'] for each in entries]
     same(numbers, sorted(set(numbers)), 'and its numbers rise, each there once')
 
@@ -308,7 +322,7 @@ def main():
         cast = (chair, member, other, observer, notes)
         for hour, test in enumerate((test_tensions, test_decisions, test_experiments,
                                      test_reflections, test_barriers, test_costs, test_thanks,
-                                     test_catch_up)):
+                                     test_catch_up, test_noting)):
             served.at(START + hour * 60 * 60)	# nobody has said too much at once
             test(cast)
         test_log(served)

@@ -21,6 +21,7 @@ static const struct line {
 	{ "Assembly", "move", LEADING }, { "Assembly", "useful", LEADING },
 	{ "Assembly", "amend", LEADING }, { "Assembly", "add-topic", LEADING },
 	{ "Assembly", "invite", LEADING }, { "Topic", "steer", LEADING },
+	{ "Declaration", "note", PRESENT },
 	{ "Assembly", "catch-up", "cfn........" "L" },
 	{ "Topic", "require", "c.........." "L" },
 	/* The promise to answer, and the answer, are theirs who must answer. */

@@ -237,6 +237,17 @@ static void persons(void)
 	page_init(&page, PAGE_PERSON, "/people/2");
 	view_object(&page, &alone, &tomasz.object);
 	golden(&page, "person-not-asked");
+	/* What was declared is noted with thanks, the newest of it (domain I.34). */
+	struct declaration noted = first;
+	noted.noted_by = (struct list)LIST("/people/2");
+	noted.object.allow = (struct list)LIST("note");
+	const struct list newest = LIST(&noted);
+	struct known knows = { &people, &newest };
+	struct view_context other = member;
+	other.find.from = &knows;
+	page_init(&page, PAGE_PERSON, "/people/1");
+	view_object(&page, &other, &priya.object);
+	golden(&page, "person-noted");
 	page_init(&page, PAGE_PERSON, "/people/3");
 	view_object(&page, &member, &gone.object);
 	golden(&page, "person-gone");
