@@ -64,6 +64,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/model/pace.c %D%/model/pace.h \
 	%D%/model/people.c %D%/model/people.h \
 	%D%/model/proposal.c %D%/model/proposal.h \
+	%D%/model/quiet.c %D%/model/quiet.h \
 	%D%/model/ranges.c %D%/model/ranges.h \
 	%D%/model/reflection.c %D%/model/reflection.h \
 	%D%/model/running.c %D%/model/running.h \
@@ -133,6 +134,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/view/meeting.c %D%/view/meeting.h \
 	%D%/view/menus.c %D%/view/menus.h \
 	%D%/view/object.c %D%/view/object.h \
+	%D%/view/offer.c %D%/view/offer.h \
 	%D%/view/otherwise.c %D%/view/otherwise.h \
 	%D%/view/owed.c %D%/view/owed.h \
 	%D%/view/page.c %D%/view/page.h \
@@ -205,6 +207,7 @@ noinst_LIBRARIES += %D%/libplainvoice.a
 	%D%/app/look.c %D%/app/look.h \
 	%D%/app/move.c %D%/app/move.h \
 	%D%/app/named.c %D%/app/named.h \
+	%D%/app/offering.c %D%/app/offering.h \
 	%D%/app/opening.c %D%/app/opening.h \
 	%D%/app/outbox.c %D%/app/outbox.h \
 	%D%/app/owing.c %D%/app/owing.h \

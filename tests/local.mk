@@ -148,6 +148,7 @@ unit_tests += \
 	%D%/model/test-meeting \
 	%D%/model/test-object \
 	%D%/model/test-openly \
+	%D%/model/test-quiet \
 	%D%/model/test-ranges \
 	%D%/model/test-slot \
 	%D%/model/test-spans \
@@ -198,6 +199,7 @@ script_tests += \
 	%D%/term/journey.test \
 	%D%/term/keys.test \
 	%D%/term/owed.test \
+	%D%/term/offer.test \
 	%D%/term/pages.test \
 	%D%/term/progress.test \
 	%D%/term/say.test \
@@ -332,6 +334,7 @@ unit_tests += \
 	%D%/app/test-folders \
 	%D%/app/test-form \
 	%D%/app/test-keymap \
+	%D%/app/test-offering \
 	%D%/app/test-press \
 	%D%/app/test-readers \
 	%D%/app/test-rekey \

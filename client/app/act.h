@@ -30,6 +30,10 @@
 	X(JOT, "jot", '*', PRESS_NONE, false, \
 	  N_("keep a thought in one line, for you alone")) \
 	X(BARRIER, "barrier", '!', PRESS_NONE, false, N_("say what is in the way here")) \
+	X(INVITED, "invited", '+', PRESS_NONE, true, \
+	  N_("take the small job that you are offered")) \
+	X(PASS, "pass", '-', PRESS_NONE, true, \
+	  N_("pass over the small job that you are offered")) \
 	X(REMARKS, "remarks", 'c', PRESS_NONE, true, N_("what people said about this topic")) \
 	X(WORDS, "words", 'g', PRESS_NONE, false, N_("words on this page that are explained")) \
 	X(WHO, "who", PRESS_NONE, PRESS_NONE, true, N_("who said this, and what they declared")) \

@@ -9,6 +9,7 @@
 #include "app/jot.h"
 #include "app/move.h"
 #include "app/named.h"
+#include "app/offering.h"
 #include "app/resume.h"
 #include "app/say.h"
 #include "app/seek.h"
@@ -170,6 +171,7 @@ static void (*const doers[ACT_COUNT])(struct session *, const char *) = {
 	[ACT_BACK] = back, [ACT_AGAIN] = move_again, [ACT_WHERE] = move_where,
 	[ACT_SWAP] = move_swap, [ACT_BOTH] = move_both, [ACT_SAY] = thing_say,
 	[ACT_REPLY] = thing_reply, [ACT_WITHDRAW] = thing_withdraw, [ACT_TRACE] = thing_trace,
+	[ACT_INVITED] = offering_take, [ACT_PASS] = offering_pass,
 	[ACT_REMARKS] = thing_remarks, [ACT_WORDS] = thing_words, [ACT_WHO] = thing_who,
 	[ACT_SEARCH] = search, [ACT_HEADING] = seek_heading, [ACT_ITEM] = seek_item,
 	[ACT_PARAGRAPH] = seek_paragraph, [ACT_KIND] = seek_kind, [ACT_NEW] = seek_new,

@@ -11,6 +11,7 @@
 #include "app/fetch.h"
 #include "app/hold.h"
 #include "app/line.h"
+#include "app/offering.h"
 #include "app/parcel.h"
 #include "app/say.h"
 #include "app/show.h"
@@ -277,6 +278,7 @@ static void keep_outcome(struct session *session, struct draft *draft, struct jo
 		draft->state = DRAFT_SENT;
 		draft->receipt = receipt ? receipt->sentence : _("It was saved.");
 		draft_save(session->drafts, draft, &error);
+		offering_acted(session);
 	} else if (outbox_waits(&job->error)) {
 		hold_wait(draft, job->error.retry_after, &job->arena);
 		draft_save(session->drafts, draft, &error);

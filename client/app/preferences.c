@@ -47,6 +47,10 @@ static const struct choice alike[] = {
 	{ "on", N_("Hear of questions like yours") }, { "off", N_("Ask without that") },
 	{ NULL, NULL },
 };
+static const struct choice invite[] = {
+	{ "week", N_("At most once a week") }, { "day", N_("At most once a day") },
+	{ "off", N_("Never") }, { NULL, NULL },
+};
 static const struct choice contrast[] = {
 	{ "usual", N_("Titles in bold") },
 	{ "high", N_("Titles in bold, the line of the cursor reversed") }, { NULL, NULL },
@@ -94,6 +98,9 @@ static const struct preference {
 	{ "alike", N_("Before you ask something: %s"),
 	  N_("Do you want to hear of questions like yours before you send one?"), alike, "on",
 	  false },
+	{ "invite", N_("A small job for you, if you have been quiet: %s"),
+	  N_("How often may Plainvoice offer you a small job, if you have been quiet?"), invite,
+	  "week", false },
 	{ "contrast", N_("What stands out: %s"), N_("What should stand out on the screen?"),
 	  contrast, "usual", false },
 	{ "margin", N_("Margins: %s"), N_("How wide should the margins be?"), margin, "0", false },

@@ -10,6 +10,7 @@
 #include "app/lists.h"
 #include "app/load.h"
 #include "app/named.h"
+#include "app/offering.h"
 #include "app/own.h"
 #include "app/talking.h"
 #include "app/tracing.h"
@@ -37,7 +38,8 @@ static enum made make_start(struct scene *scene, struct error *error)
 		.keys_key = press_name(session->keymap.keys[ACT_KEYS][0], &scene->arena),
 		.quit_key = press_name(session->keymap.keys[ACT_QUIT][0], &scene->arena),
 	};
-	if (scene->context.assembly && !waiting_counts(scene, &counts, error))
+	if (scene->context.assembly && (!waiting_counts(scene, &counts, error) ||
+					!offering_find(scene, &counts.offer, error)))
 		return MADE_FAILED;
 	view_start(scene->page, &scene->context, &counts);
 	if (!scene->context.assembly)

@@ -99,6 +99,8 @@ void session_free(struct session *session)
 	free(session->later);
 	free(session->kind);
 	free(session->keeping);
+	free(session->offer_url);
+	free(session->offer_assembly);
 	free(session);
 }
 

@@ -34,9 +34,10 @@
  *   page->editor is there, it runs the editor and calls session_edited().
  *
  * The settings that it keeps: words (both, plain, exact), language (a tag), write (editor,
- * prompt), advice (on, off), alike (on, off), speech (full, short), initialisms (long, off), speed
- * (learnt, words a minute), contrast (usual, high), margin and line (columns); for the next start
- * also read (eye, ear, touch, both) and visual (off, on), and the keys (app/keymap.h).
+ * prompt), advice (on, off), alike (on, off), invite (week, day, off), speech (full, short),
+ * initialisms (long, off), speed (learnt, words a minute), contrast (usual, high), margin and line
+ * (columns); for the next start also read (eye, ear, touch, both) and visual (off, on), and the
+ * keys (app/keymap.h).
  */
 struct session;
 

@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "app/sync.h"
 #include "store/store.h"
+#include "view/offer.h"
 
 /* What the files behind app/session.h share and no face sees. */
 
@@ -48,6 +49,9 @@ struct session {
 	bool resume_chosen;	/* by a link, not because it was left there */
 	const char *title;	/* the page's title without the words that say so; or NULL */
 	char *kind;		/* of the remarks last gone to, or NULL */
+	enum offer_kind offer_kind;	/* what is offered to them alone: app/offering.h */
+	enum page_kind offer_page;
+	char *offer_url, *offer_assembly;	/* NULL: nothing was, in this run */
 	int64_t visited;	/* when the last visit ended; 0: there was none */
 	size_t spelt_part, spelt;	/* the word of which part was spelt last */
 	struct wish wish;

@@ -9,6 +9,7 @@
 #include "app/load.h"
 #include "app/named.h"
 #include "app/outbox.h"
+#include "app/offering.h"
 #include "app/own.h"
 #include "app/remark.h"
 #include "app/say.h"
@@ -254,6 +255,12 @@ void thing_choose(struct session *session, const char *answer)
 		break;
 	case PAGE_ASSEMBLIES:
 		assemblies_choose(session, answer);
+		break;
+	case PAGE_START:
+		if (!strcmp(answer, OFFER_TAKE))
+			offering_take(session, NULL);
+		else
+			offering_pass(session, NULL);
 		break;
 	case PAGE_OWN:
 		own_choose(session, session->page.url, answer);

@@ -2,6 +2,7 @@
 #include "app/waiting.h"
 
 #include <inttypes.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -380,4 +381,55 @@ size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struc
 		}
 	}
 	return count;
+}
+
+bool waiting_spoke(struct scene *scene, int64_t *at, struct error *error)
+{
+	struct search search;
+	*at = 0;
+	if (!open_search(&search, scene, true, error))
+		return false;
+	for (size_t i = 0; i < search.remarks.count; i++) {
+		const struct object *remark = search.remarks.items[i];
+		if (is_mine(&search, remark) && remark->created > *at)
+			*at = remark->created;
+	}
+	return true;
+}
+
+/* Whether OBJECT, of which nothing was read yet, is read in MOST words. */
+static bool fits(const struct search *search, const struct object *object, size_t most)
+{
+	struct page page;
+	size_t words = 0;
+	if (object->deleted ||
+	    read_of(search->scene->session, object, &search->scene->arena))
+		return false;
+	page_init(&page, PAGE_SLOT, NULL);
+	view_slot_text(&page, &search->scene->context, object);
+	for (size_t i = 0; i < page.count; i++)	/* in plain words, where there are any */
+		words += page.parts[i].text ? pace_words(page.parts[i].text) : 0;
+	page_release(&page);
+	return words && words <= most;
+}
+
+bool waiting_reading(struct scene *scene, size_t words, const struct object **object,
+		     struct error *error)
+{
+	struct search search;
+	*object = NULL;
+	if (!open_search(&search, scene, true, error))
+		return false;
+	for (size_t i = 0; i < search.remarks.count && !*object; i++) {
+		const struct contribution *remark = search.remarks.items[i];
+		if (text_is(remark->kind, "story") && !is_mine(&search, &remark->object) &&
+		    fits(&search, &remark->object, words))
+			*object = &remark->object;
+	}
+	for (size_t i = 0; i < search.topics.count && !*object; i++) {
+		const struct topic *topic = search.topics.items[i];
+		if (is_open(topic) && fits(&search, &topic->object, SIZE_MAX))
+			*object = &topic->object;
+	}
+	return true;
 }

@@ -28,6 +28,14 @@ bool waiting_counts(struct scene *scene, struct start_counts *counts, struct err
  * the person spoke first. */
 size_t waiting_topics(struct scene *scene, const char **urls, size_t most, struct error *error);
 
+/* When the person said something last, of what is kept here; 0: nothing is. */
+bool waiting_spoke(struct scene *scene, int64_t *at, struct error *error);
+
+/* What was not read yet: a story of somebody else that has at most WORDS words, or else an open
+ * topic, of any length; NULL where there is neither.  In SCENE's arena. */
+bool waiting_reading(struct scene *scene, size_t words, const struct object **object,
+		     struct error *error);
+
 /* The person has read the thing at URL up to that many paragraphs. */
 void waiting_mark(struct session *session, const char *url, size_t paragraphs);
 

@@ -4,6 +4,7 @@
 
 #include "model/slot.h"
 #include "view/context.h"
+#include "view/offer.h"
 
 /*
  * One function for each page: from objects to parts.  Pure: no file, no network, no
@@ -19,6 +20,7 @@ struct start_counts {
 	size_t closing;		/* topics and votes that close within SLOT_DAYS */
 	/* The names of the keys that go on, list what can be done, and leave; "": none. */
 	const char *open_key, *keys_key, *quit_key;
+	struct offer offer;	/* to the person alone */
 };
 
 /* One breath: what it is, the stage, what waits, what to press; then where one can go. */

@@ -103,4 +103,5 @@ void view_start(struct page *page, const struct view_context *context,
 	page_link(page, PAGE_SETTINGS, NULL, "%s", _("Settings"));
 	page_link(page, PAGE_KEYS, NULL, "%s", _("Keys and words that you can use"));
 	page_link(page, PAGE_ABOUT, NULL, "%s", _("About this program"));
+	view_offer(page, &counts->offer);
 }
