@@ -288,15 +288,29 @@ static bool is_own(const struct doing *doing)
 	return doing_is_caller(doing, doing->on->author);
 }
 
+/* Whether the meeting of the turn that this is done to is running. */
+static bool turn_is_of_running(const struct doing *doing)
+{
+	const struct turn *turn = (const struct turn *)doing->on;
+	struct object *meeting = NULL;
+	struct error error = ERROR_INIT;
+	bool good = turn->meeting && site_load(doing->site, turn->meeting, &noun_meeting,
+					       doing->request->arena, &meeting, NULL, &error);
+	error_release(&error);
+	return good && meeting && text_is(((const struct meeting *)meeting)->state, "running");
+}
+
 bool meeting_may_say(const struct doing *doing)
 {
-	return text_is(((const struct turn *)doing->on)->state, "called");
+	return text_is(((const struct turn *)doing->on)->state, "called") &&
+		turn_is_of_running(doing);
 }
 
 bool meeting_may_pass(const struct doing *doing)
 {
 	const struct turn *turn = (const struct turn *)doing->on;
-	return is_own(doing) && (text_is(turn->state, "waiting") || text_is(turn->state, "called"));
+	return is_own(doing) && turn_is_of_running(doing) &&
+		(text_is(turn->state, "waiting") || text_is(turn->state, "called"));
 }
 
 static bool end_turn(struct doing *doing, const char *state)
@@ -308,16 +322,27 @@ static bool end_turn(struct doing *doing, const char *state)
 	return true;
 }
 
+/* What was done in a meeting is done: its queue is as it was when it ended. */
+static bool check_running(const struct doing *doing, struct answer *answer)
+{
+	return turn_is_of_running(doing) ||
+		doing_refuse(doing, answer, 409, NULL,
+			     _("The meeting is over, and its queue with it. Nothing was "
+			       "changed."));
+}
+
 bool meeting_said(struct doing *doing, struct answer *answer)
 {
-	(void)answer;
+	if (!check_running(doing, answer))
+		return false;
 	doing->receipt = _("Thank you. It is noted that they have spoken.");
 	return end_turn(doing, "said");
 }
 
 bool meeting_pass(struct doing *doing, struct answer *answer)
 {
-	(void)answer;
+	if (!check_running(doing, answer))
+		return false;
 	doing->receipt = _("Your place is free again. You can take another at any time.");
 	return end_turn(doing, "passed");
 }

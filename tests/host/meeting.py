@@ -94,6 +94,42 @@ def test_queue(served, chair):
     same(do(people[1], path, 'next').status, 403, 'only those who run it give the word')
 
 
+SENT = {'begin': {}, 'next': {}, 'queue': {'place': 'room'}, 'relay': {'text': 'Hello'},
+        'note': {'text': 'x'}, 'quiet': {'minutes': 1}, 'end': {'text': 'Done'}}
+# Each deed of a meeting in each of its states: what is not here is refused with 409.
+MAY = {'planned': {'begin'}, 'running': {'queue', 'next', 'relay', 'note', 'quiet', 'end'},
+       'over': set()}
+
+
+def test_states(served, chair):
+    """Each deed of a meeting works in its own states alone, and its queue ends with it."""
+    path = open_meeting(chair)
+    first, second = served.caller('First'), served.caller('Second')
+
+    def refused(state):
+        for word in sorted(set(SENT) - MAY[state]):
+            answer = do(chair, path, word, **SENT[word])
+            same((answer.status, bool(answer.detail)), (409, True),
+                 f'{word} is refused with a sentence in a meeting that is {state}')
+        offered = set(chair.get(chair.url + path).json.get('allow', []))
+        same(offered & set(SENT), MAY[state], f'a meeting that is {state} offers the rest')
+
+    refused('planned')
+    do(chair, path, 'begin')
+    refused('running')
+    turns = [path_of(chair, do(each, path, 'queue', place='room').json['object']['id'])
+             for each in (first, second)]
+    do(chair, path, 'next')
+    do(chair, path, 'end', text='Done')
+    refused('over')
+    for who, turn, word in ((chair, turns[0], 'said'), (first, turns[0], 'pass'),
+                            (second, turns[1], 'pass')):
+        answer = do(who, turn, word)
+        same((answer.status, 'over' in answer.detail), (409, True),
+             f'{word} is refused when the meeting is over')
+    same(chair.get(chair.url + turns[1]).json['state'], 'waiting', 'and changes nothing')
+
+
 def test_relay(served, chair):
     """Every relay ends in a state with a reason; nobody can drop one silently."""
     path = open_meeting(chair)
@@ -154,6 +190,7 @@ def new_chair(served):
 with Host() as served:
     test_closed_doors(new_chair(served), served.caller('Member'))
     test_queue(served, new_chair(served))
+    test_states(served, new_chair(served))
     test_relay(served, new_chair(served))
     test_quiet(served, new_chair(served))
 host.done()
