@@ -7,7 +7,7 @@
 #include <zlib.h>
 
 enum {
-	QUICK = 5,		/* of Brotli's qualities, 0 to 11 */
+	QUICK = 9,		/* of Brotli's qualities, 0 to 11 */
 	GZIP_LEVEL = 9,
 	GZIP_WINDOW = 15 + 16,	/* the largest window, in gzip's own format */
 	GZIP_MEMORY = 9,
