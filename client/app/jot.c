@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jot.h"
 
+#include <string.h>
+
 #include "app/here.h"
 #include "app/own.h"
 #include "app/show.h"
@@ -8,6 +10,7 @@
 #include "language/language.h"
 #include "model/assembly.h"
 #include "model/reflection.h"
+#include "text/clean.h"
 #include "wire/json.h"
 
 bool jot_keep(struct session *session, const char *line, const char *about,
@@ -16,11 +19,17 @@ bool jot_keep(struct session *session, const char *line, const char *about,
 	struct arena arena = ARENA_INIT;
 	struct draft draft;
 	const void *lines[] = { line };
+	bool fits = strlen(line) <= FIELD_LINE_BYTES;	/* a text may be longer than a line */
 	const struct reflection reflection = {
 		.object = { .noun = &noun_reflection, .voice = "personal",
 			    .visibility = "private" },
-		.form = "line", .bullets = { lines, 1 }, .about = about,
+		.form = fits ? "line" : "three", .bullets = { lines, fits }, .about = about,
+		.what = fits ? NULL : line,
 	};
+	if (strlen(line) > field_limit(field_find(&noun_reflection, "what")))
+		return error_set(error, ERROR_TOO_LARGE,
+				 _("This is longer than a reflection can be. Nothing was kept. "
+				   "Keep it in two."));
 	const char *folder = own_folder(session, &arena);
 	bool kept = draft_new(folder, &arena, &draft, error);
 	draft.assembly = sync_assembly(session->sync);
@@ -48,7 +57,7 @@ void jot_begin(struct session *session, const char *line)
 	struct arena arena = ARENA_INIT;
 	const struct here here = here_now(session, &arena);
 	if (line)
-		keep(session, line, here.url);
+		keep(session, clean_text(&arena, line, CLEAN_LINE), here.url);
 	else
 		show_go(session, PAGE_JOT, here.url);
 	arena_release(&arena);

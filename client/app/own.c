@@ -144,7 +144,11 @@ static void share(struct session *session, struct draft *draft, const char *fold
 	draft->assembly = draft->on = sync_assembly(session->sync);
 	draft->on_type = noun_assembly.type;
 	draft->at = "visibility";
-	if (draft->on && move(draft, folder, session->drafts, arena, &error)) {
+	if (!draft->on)
+		state_refuse(session, ERROR_INPUT,
+			     _("No assembly is open yet, so there is nobody to share it with. It "
+			       "is still here."));
+	else if (move(draft, folder, session->drafts, arena, &error)) {
 		show_back(session);
 		say_go_on(session, draft->name);
 	}

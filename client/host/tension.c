@@ -2,6 +2,7 @@
 #include "host/tension.h"
 
 #include "base/i18n.h"
+#include "host/log.h"
 #include "host/parts.h"
 #include "host/roles.h"
 #include "model/day.h"
@@ -36,7 +37,10 @@ static bool move_on(struct doing *doing, const char *reason, struct answer *answ
 	};
 	list_add(&tension->history, earlier, doing->request->arena);
 	tension->version++;
-	tension_merge(&tension->poles, &change->poles);
+	if (!tension_merge(&tension->poles, &change->poles))
+		return doing_refuse(doing, answer, 422, NULL,
+				    _("This says the same as before. Nothing was changed. Say what "
+				      "is to be said otherwise."));
 	doing->keep_on = true;
 	doing->receipt = arena_printf(doing->request->arena,
 				      _("Kept. This is version %lld of the tension. The earlier "
@@ -54,10 +58,8 @@ bool tension_choose(struct doing *doing, struct answer *answer)
 		return doing_refuse(doing, answer, 422, "review_on",
 				    _("A tension is looked at again on a day that is still to "
 				      "come. Nothing was changed. Name such a day."));
-	choice->poles.chosen_by =
-		/* TRANSLATORS: A name and a role: "Priya, chair". */
-		arena_printf(arena, _("%s, %s"), doing->request->person->name,
-			     roles_label(doing->roles & ROLES_LEADING));
+	choice->poles.chosen_by = log_actor(doing->request->person, doing->roles & ROLES_LEADING,
+					    arena);
 	doing->log_action = arena_printf(arena, _("Chose how the assembly lives with tension %lld "
 						  "for now: %s"), (long long)tension->number,
 					 tension->title);

@@ -7,7 +7,7 @@
 static const struct field dissent_fields[] = {
 	{ "person", FIELD_LINK, FIELD_STRING(struct dissent, person), 0, .label = N_("Who") },
 	{ "text", FIELD_TEXT, FIELD_STRING(struct dissent, text),
-	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 2000, .label = N_("What they say"),
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 1000, .label = N_("What they say"),
 	  .ask = N_("What do you see in another way? It is read beside it, with your name.") },
 	{ "at", FIELD_TIME, FIELD_INTEGER(struct dissent, at), 0, .label = N_("When") },
 };

@@ -37,7 +37,7 @@ const char *experiment_praise(const char *result)
 static const struct field observation_fields[] = {
 	{ "person", FIELD_LINK, FIELD_STRING(struct observation, person), 0, .label = N_("Who") },
 	{ "text", FIELD_TEXT, FIELD_STRING(struct observation, text),
-	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 2000, .label = N_("What was seen"),
+	  FIELD_REQUIRED | FIELD_INPUT | FIELD_SEARCHED, 1000, .label = N_("What was seen"),
 	  .ask = N_("What did you see?") },
 	{ "unexpected", FIELD_FLAG, FIELD_BOOL(struct observation, unexpected), FIELD_INPUT,
 	  .label = N_("Nobody expected it"), .ask = N_("Is it something that nobody expected?") },

@@ -4,7 +4,7 @@
 
 #include "model/object.h"
 
-enum { OBSERVATIONS_MOST = 200 };	/* of one experiment */
+enum { OBSERVATIONS_MOST = 100 };	/* of one experiment */
 
 /* Something that was seen while it ran. */
 struct observation {

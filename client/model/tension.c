@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/tension.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "base/i18n.h"
 #include "model/day.h"
@@ -103,26 +105,39 @@ const struct noun noun_tension = {
 	.label = N_("Tension"), .plural = N_("Tensions: what pulls in two directions"),
 };
 
-static void take(const char **text, const char *other)
+static bool take(const char **text, const char *other)
 {
-	if (other && *other)
-		*text = other;
+	if (!other || !*other || (*text && !strcmp(*text, other)))
+		return false;
+	*text = other;
+	return true;
 }
 
-void tension_merge(struct poles *poles, const struct poles *change)
+static bool take_lines(struct list *lines, const struct list *other)
 {
-	take(&poles->pole_a, change->pole_a);
-	take(&poles->pole_b, change->pole_b);
-	take(&poles->up_a, change->up_a);
-	take(&poles->up_b, change->up_b);
-	take(&poles->down_a, change->down_a);
-	take(&poles->down_b, change->down_b);
-	if (change->warnings.count)
-		poles->warnings = change->warnings;
-	take(&poles->choice_now, change->choice_now);
-	take(&poles->why, change->why);
-	take(&poles->chosen_by, change->chosen_by);
-	take(&poles->review_on, change->review_on);
+	bool same = other->count == lines->count;
+	for (size_t i = 0; same && i < other->count; i++)
+		same = !strcmp(lines->items[i], other->items[i]);
+	if (!other->count || same)
+		return false;
+	*lines = *other;
+	return true;
+}
+
+bool tension_merge(struct poles *poles, const struct poles *change)
+{
+	bool changed = take(&poles->pole_a, change->pole_a);
+	changed |= take(&poles->pole_b, change->pole_b);
+	changed |= take(&poles->up_a, change->up_a);
+	changed |= take(&poles->up_b, change->up_b);
+	changed |= take(&poles->down_a, change->down_a);
+	changed |= take(&poles->down_b, change->down_b);
+	changed |= take_lines(&poles->warnings, &change->warnings);
+	changed |= take(&poles->choice_now, change->choice_now);
+	changed |= take(&poles->why, change->why);
+	changed |= take(&poles->review_on, change->review_on);
+	take(&poles->chosen_by, change->chosen_by);	/* who says the same again changes nothing */
+	return changed;
 }
 
 bool tension_is_due(const struct tension *tension, int64_t now)

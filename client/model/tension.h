@@ -4,7 +4,7 @@
 
 #include "model/object.h"
 
-enum { TENSION_VERSIONS_MOST = 200 };	/* earlier texts that one tension keeps */
+enum { TENSION_VERSIONS_MOST = 40 };	/* earlier texts that one tension keeps */
 
 /*
  * Two good things that pull against each other (domain E and I.30): it is not solved but lived
@@ -43,8 +43,9 @@ struct tension_version {
 extern const struct noun noun_tension, noun_tension_version, noun_tension_change,
 	noun_tension_choice;
 
-/* Put what CHANGE says in the place of what POLES has; what it leaves empty stays. */
-void tension_merge(struct poles *poles, const struct poles *change);
+/* Put what CHANGE says in the place of what POLES has; what it leaves empty stays.  Whether that is
+ * anything else. */
+bool tension_merge(struct poles *poles, const struct poles *change);
 
 /* Whether its day has come at NOW to be looked at again. */
 bool tension_is_due(const struct tension *tension, int64_t now);

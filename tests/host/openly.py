@@ -81,6 +81,8 @@ def test_tensions(cast):
          ('Stories stay here.', 2, 'Ffion Rhydderch, chair'),
          'the chair chooses, and it says who chose')
     reworded = {'up_b': 'People dare to speak.', 'reason': 'Shorter.'}
+    same(do(member, path, 'reword', up_a=NAMED['up_a'], reason='None.').status, 422,
+         'who changes nothing makes no version')
     same(do(other, path, 'reword', reworded).status, 403, 'only who named it changes its words')
     now = do(member, path, 'reword', reworded).json['object']
     same((now['up_b'], now['up_a'], now['choice_now'], now['version']),
@@ -224,6 +226,10 @@ def test_barriers(cast):
     later = do(chair, path, 'answer-barrier', status='partly').json['object']
     same((later['small_step'], later['owner']), ('Say the time on a key.', 'Joe'),
          'what a later answer leaves out stays')
+    long = path_of(member, do(member, PLACE, 'barrier', what='é' * 250))
+    same(do(chair, long, 'answer-barrier', status='gone').status, 201, 'a long one is answered')
+    entry = chair.everything(chair.url + PLACE + '/log')[0][-1]['action']
+    ok('é' * 250 in entry, 'and the log has room for all of it', entry)
     same(other.say(1).status, 201, 'nothing waits for a barrier (I.20)')
     long = path_of(member, do(member, PLACE, 'barrier', what='w' * 500))
     same(do(chair, long, 'answer-barrier', step, step_by='2026-12-01').status, 201,

@@ -16,10 +16,13 @@ static void merging(void)
 	const void *warning[] = { "Nobody speaks" };
 	struct poles poles = { .pole_a = "Open", .up_a = "Seen", .pole_b = "Safe", .up_b = "Said" };
 	const struct poles change = { .up_b = "All dare", .warnings = { warning, 1 } };
-	tension_merge(&poles, &change);
+	ok(tension_merge(&poles, &change), "a change is seen");
 	same(poles.up_b, "All dare", "what a change says takes its place");
 	same(poles.up_a, "Seen", "what it leaves out stays");
 	ok(poles.warnings.count == 1, "a list is taken whole");
+	const void *again[] = { "Nobody speaks" };
+	const struct poles same_again = { .up_b = "All dare", .warnings = { again, 1 } };
+	ok(!tension_merge(&poles, &same_again), "what says the same is none");
 }
 
 static void reviewing(void)
