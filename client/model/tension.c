@@ -136,7 +136,8 @@ bool tension_merge(struct poles *poles, const struct poles *change)
 	changed |= take(&poles->choice_now, change->choice_now);
 	changed |= take(&poles->why, change->why);
 	changed |= take(&poles->review_on, change->review_on);
-	take(&poles->chosen_by, change->chosen_by);	/* who says the same again changes nothing */
+	/* Who says the same again changes nothing. */
+	take(&poles->chosen_by, change->chosen_by);
 	return changed;
 }
 
