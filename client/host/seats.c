@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "host/codes.h"
 #include "host/log.h"
 #include "host/roles.h"
@@ -33,6 +34,22 @@ static bool find_invitation(const struct site *site, const char *assembly, const
 	return !path || site_load(site, path, &noun_invitation, arena, object, NULL, error);
 }
 
+/* Whether whoever gave it could give it no longer: it lapses with their role, so that nobody comes
+ * back by an invitation of their own. */
+static bool has_lapsed(const struct site *site, const struct invitation *invitation,
+		       struct arena *arena)
+{
+	struct object *author = NULL;
+	struct error error = ERROR_INIT;
+	unsigned needed = text_is(invitation->role, "chair") ? ROLE_CHAIR : ROLES_LEADING;
+	if (!invitation->object.author)
+		return false;	/* by who runs the host */
+	site_load(site, invitation->object.author, &noun_person, arena, &author, NULL, &error);
+	error_release(&error);
+	return !author || !(roles_of((const struct person *)author,
+				     invitation->object.assembly) & needed);
+}
+
 struct seat_found seats_find(const struct site *site, const struct request *request,
 			     const struct assembly *assembly, const char *field,
 			     const char *code, struct answer *answer)
@@ -52,6 +69,13 @@ struct seat_found seats_find(const struct site *site, const struct request *requ
 		answer_problem(request, answer, 422, field,
 			       _("This invitation is not known here. Nothing was changed. Check "
 				 "its words, or ask the people who sent it."));
+	else if (object && has_lapsed(site, found.invitation, request->arena)) {
+		found.role = NULL;
+		answer_problem(request, answer, 422, field,
+			       _("This invitation holds no longer: whoever gave it has no such "
+				 "role any more. Nothing was changed. Ask the chair for "
+				 "another."));
+	}
 	return found;
 }
 
