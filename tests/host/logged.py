@@ -85,13 +85,16 @@ def people():
 
 
 def lend(served, persons):
-    """A caller for each of PERSONS, with one stop of the host."""
+    """A caller for each of PERSONS, with one stop of the host; nobody has signed yet when answers
+    are due in the second assembly."""
     tokens = [hashlib.sha256(each['id'].encode()).hexdigest() for each in persons]
     served.stop()
     with sqlite3.connect(os.path.join(served.folder, 'host.sqlite3')) as data:
         data.executemany('INSERT INTO value VALUES (?, ?, 0)', [
             ('token:' + hashlib.sha256(token.encode()).hexdigest(), each['id'])
             for token, each in zip(tokens, persons)])
+        data.execute("UPDATE record SET json = json_remove(json, '$.signed_at') WHERE id = ?",
+                     (ASSEMBLIES[1],))
     served.start()
     callers = [Caller(served.url, token) for token in tokens]
     for caller, person in zip(callers, persons):

@@ -148,10 +148,17 @@ def test_ending(cai, mo, fay):
          'only a chair ends the role of another')
     same(do(mo, cai.person, 'lay-down', role='chair', reason='Why.').status, 403,
          'and nobody lays down the role of another')
+    own = do(mo, ASSEMBLY, 'invite', role='chair').json['object']['code']
     answer = do(mo, mo.person, 'lay-down', role='chair', reason='Cai goes on.')
     same((answer.status, answer.json['object']['roles']), (201, ['member']), 'a role is laid down')
     ok('move' not in allowed(mo, ASSEMBLY), 'with what it can do')
     same(log_of(mo)[-1]['reason'], 'Cai goes on.', 'the log has why')
+    answer = do(mo, ASSEMBLY, 'take-up', code=own)
+    same((answer.status, answer.field), (422, 'code'),
+         'and nobody comes back by an invitation of their own, which lapsed with the role')
+    same(Caller(mo.url).post(mo.url + ASSEMBLY + '/join',
+                             {'invitation': own, 'name': 'Nia'}).status, 422,
+         'nor does anybody else come in by it')
     same([each for each in allowed(mo, mo.person[len(mo.url):]) if each == 'lay-down'], [],
          'and there is nothing more to lay down')
     answer = do(cai, fay.person, 'end-role', role='facilitator', reason='She moved away.')
