@@ -15,8 +15,6 @@
 #include "base/file.h"
 #include "base/memory.h"
 
-enum { BACKLOG = 128 };
-
 static bool taken(const char *address, struct error *error)
 {
 	/* TRANSLATORS: The first %s is an address or a path, the second the system's reason. */
@@ -52,7 +50,7 @@ static int bind_tcp(const struct addrinfo *info)
 	if (fd < 0)
 		return -1;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
-	if (!bind(fd, info->ai_addr, info->ai_addrlen) && !listen(fd, BACKLOG))
+	if (!bind(fd, info->ai_addr, info->ai_addrlen) && !listen(fd, SOMAXCONN))
 		return fd;
 	int cause = errno;
 	close(fd);
@@ -130,7 +128,7 @@ static int bind_unix(const struct sockaddr_un *address)
 		return -1;
 	mode_t before = umask(0177);
 	bool good = !bind(fd, (const struct sockaddr *)address, sizeof(*address)) &&
-		!listen(fd, BACKLOG);
+		!listen(fd, SOMAXCONN);
 	int cause = errno;
 	umask(before);
 	if (good)
