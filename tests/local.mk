@@ -369,11 +369,11 @@ EXTRA_DIST += \
 
 # tests/bench: how fast, how large, how many bytes
 helpers += \
+	%D%/bench/load \
 	%D%/bench/visit
 EXTRA_DIST += \
 	%D%/bench/README.md \
 	%D%/bench/bench \
-	%D%/bench/load.py \
 	%D%/bench/make-assembly \
 	%D%/bench/terminal.py \
 	%D%/bench/wire.py
@@ -457,5 +457,5 @@ CLEANFILES += coverage.info
 
 # BENCH=quick: at most 10,000 remarks, within a minute.
 BENCH =
-bench: client/plainvoice %D%/bench/visit
+bench: client/plainvoice %D%/bench/load %D%/bench/visit
 	@$(PYTHON) $(srcdir)/%D%/bench/bench . $(srcdir) $(BENCH)
