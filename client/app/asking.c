@@ -9,6 +9,7 @@
 #include "app/hold.h"
 #include "app/load.h"
 #include "app/questions.h"
+#include "app/say.h"
 #include "app/screens.h"
 #include "app/writing.h"
 #include "model/bank.h"
@@ -59,9 +60,9 @@ static void ask_invitation(struct scene *scene)
 	page->asks = "invitation";
 	const struct assembly *assembly = scene->context.assembly;
 	page_add(page, PART_TITLE, "%s", _("Join this assembly"));
-	page_add(page, PART_PARAGRAPH, "%s",
+	page_add(page, PART_PARAGRAPH,
 		 _("To say something, join with an invitation and a name. Reading needs "
-		   "neither. The word leave goes back."));
+		   "neither. The word %s goes back."), say_word_leave());
 	if (assembly && assembly->invitation) {
 		page_add(page, PART_NOTICE, _("Anybody may join here. The invitation is: %s"),
 			 assembly->invitation);

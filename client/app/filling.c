@@ -13,9 +13,12 @@
 
 static void refuse_empty(struct session *session)
 {
-	state_refuse(session, ERROR_INPUT, _("An answer is needed here. The word back goes to the "
-					     "question before, the word leave keeps this as a "
-					     "draft."));
+	const char *sentence = arena_printf(&session->saying.arena,
+					    /* TRANSLATORS: the words that are typed for it. */
+					    _("An answer is needed here. The word %s goes to the "
+					      "question before, the word %s keeps this as a "
+					      "draft."), say_word_back(), say_word_leave());
+	state_refuse(session, ERROR_INPUT, sentence);
 }
 
 /* Nothing was typed: what is there stays, and where nothing is there it is passed over. */

@@ -6,6 +6,7 @@
 #include "app/answer.h"
 #include "app/form.h"
 #include "app/picking.h"
+#include "app/say.h"
 #include "app/writing.h"
 #include "base/i18n.h"
 #include "view/answers.h"
@@ -117,9 +118,10 @@ static void say_ways(struct scene *scene)
 {
 	struct walk before = scene->session->saying.walk;
 	if (scene->page->prompt && before.depth == 1 && !walk_back(&before))
-		page_add(scene->page, PART_NOTICE, "%s",
-			 _("The word back goes to the question before, the word leave keeps this "
-			   "as a draft."));
+		page_add(scene->page, PART_NOTICE,
+			 /* TRANSLATORS: the words that are typed for it, such as back and leave. */
+			 _("The word %s goes to the question before, the word %s keeps this as a "
+			   "draft."), say_word_back(), say_word_leave());
 }
 
 void questions_ask(struct scene *scene)

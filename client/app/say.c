@@ -19,6 +19,7 @@
 #include "app/writing.h"
 #include "base/i18n.h"
 #include "text/clean.h"
+#include "text/word.h"
 
 void say_step(struct session *session, enum saying_step step)
 {
@@ -242,14 +243,29 @@ void say_send_now(struct session *session, const char *name)
 		look_send(session);
 }
 
-/* Who types an answer has to be able to go elsewhere in words; nobody is called so. */
+const char *say_word_back(void)
+{
+	/* TRANSLATORS: a word that is typed in place of an answer: to the question before. */
+	return P_("typed in a form", "back");
+}
+
+const char *say_word_leave(void)
+{
+	/* TRANSLATORS: a word that is typed in place of an answer: keep it as a draft and go. */
+	return P_("typed in a form", "leave");
+}
+
+/* Who types an answer has to be able to go elsewhere in words, in their language and in that of the
+ * commands; nobody is called so. */
 static bool is_word(const struct session *session, const char *line, enum act act)
 {
 	const struct saying *saying = &session->saying;
 	bool first = saying->step == SAYING_FIELD && !saying->lines;
 	bool leaves = act == ACT_LEAVE && (saying->step == SAYING_INVITATION ||
 					   saying->step == SAYING_NAME);
-	return session->page.kind == PAGE_SAY && (first || leaves) && !strcmp(line, act_word(act));
+	const char *word = act == ACT_LEAVE ? say_word_leave() : say_word_back();
+	return session->page.kind == PAGE_SAY && (first || leaves) &&
+		(word_same(line, word) || !strcmp(line, act_word(act)));
 }
 
 static void typed(struct session *session, const char *line)

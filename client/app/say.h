@@ -31,6 +31,11 @@ void say_choose(struct session *session, const char *answer);
 /* Go back one step of the form; false where there is none. */
 bool say_back(struct session *session);
 
+/* What a person types in place of an answer to do so, and to leave the form, in their language; the
+ * English words are taken too. */
+const char *say_word_back(void);
+const char *say_word_leave(void);
+
 /* Leave the form and go back; what was written is a draft, and that is said. */
 void say_leave_form(struct session *session);
 
